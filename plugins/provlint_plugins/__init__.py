@@ -1,0 +1,1 @@
+"""The bundled plugins: one package a rule family."""

@@ -1,0 +1,10 @@
+"""TODO authorbio."""
+
+from collections.abc import Iterable
+
+from provlint import Rule, hookimpl
+
+
+@hookimpl
+def provlint_rules() -> Iterable[type[Rule]]:
+    return []

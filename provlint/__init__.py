@@ -1,0 +1,77 @@
+"""provlint: where a text comes from, and what in it is not the text.
+
+What stands here is what plugins may use; the rest is private.
+"""
+
+from provlint.errors import ConfigError, InputError, PackError, PluginError, ProvlintError, UsageError
+from provlint.hookspecs import Reader, hookimpl
+from provlint.model import (
+    Block,
+    BlockKind,
+    Claim,
+    Directive,
+    Document,
+    Edit,
+    Evidence,
+    Field,
+    Finding,
+    Fix,
+    Footnote,
+    Grade,
+    Image,
+    Link,
+    Measure,
+    Metadata,
+    Position,
+    Related,
+    Segment,
+    Severity,
+    Source,
+    SourceMap,
+    Span,
+)
+from provlint.prose import Passage, Reading, Role
+from provlint.rule import Example, Rule
+from provlint.scan import Match, Pattern, words
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Claim",
+    "ConfigError",
+    "Directive",
+    "Document",
+    "Edit",
+    "Evidence",
+    "Example",
+    "Field",
+    "Finding",
+    "Fix",
+    "Footnote",
+    "Grade",
+    "Image",
+    "InputError",
+    "Link",
+    "Match",
+    "Measure",
+    "Metadata",
+    "PackError",
+    "Passage",
+    "Pattern",
+    "PluginError",
+    "Position",
+    "ProvlintError",
+    "Reader",
+    "Reading",
+    "Related",
+    "Role",
+    "Rule",
+    "Segment",
+    "Severity",
+    "Source",
+    "SourceMap",
+    "Span",
+    "UsageError",
+    "hookimpl",
+    "words",
+]

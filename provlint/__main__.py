@@ -1,0 +1,7 @@
+"""``python -m provlint``."""
+
+import sys
+
+from provlint.cli import main
+
+sys.exit(main())

@@ -1,0 +1,151 @@
+"""A document as it is read: everything that rules ask about it, computed once, on demand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
+
+from provlint.model import Block, Claim, Document, Metadata, Span
+from provlint.prose import biography, boilerplate, imprint, language, quantities
+from provlint.prose.biography import Biography
+from provlint.prose.passages import Passage
+from provlint.prose.sentences import Sentences
+from provlint.scan import Match, Pattern, Scanner, fold
+
+PROSE_PATTERNS: tuple[Pattern, ...] = (
+    *boilerplate.PATTERNS,
+    *biography.PATTERNS,
+    *imprint.PATTERNS,
+    *quantities.PATTERNS,
+)
+
+
+@cache
+def prose_scanner() -> Scanner:
+    """A scanner for what this layer itself looks for."""
+    return Scanner(PROSE_PATTERNS)
+
+
+class Reading:
+    """One document and what is known about it. All spans are text offsets."""
+
+    def __init__(
+        self, document: Document, scanner: Scanner | None = None, known_sources: Sequence[str] = ()
+    ) -> None:
+        """*scanner* holds at least :data:`PROSE_PATTERNS`; *known_sources* are names and domains of the house."""
+        self.document = document
+        self.known_sources = tuple(known_sources)
+        self._scanner = scanner or prose_scanner()
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @cached_property
+    def view(self) -> str:
+        """The folded text, of the same length: see :mod:`provlint.scan`."""
+        view = fold(self.document.text)
+        parts, at = [], 0
+        for block in self.document.blocks:
+            inner = block.inner or block.span
+            if block.is_prose and "\n" in (words := view[inner.start : inner.end]):
+                parts += [view[at : inner.start], words.replace("\n", " ")]
+                at = inner.end
+        return "".join([*parts, view[at:]]) if parts else view
+
+    @cached_property
+    def _matches(self) -> Mapping[Pattern, list[Match]]:
+        return self._scanner.scan(self.view)
+
+    def matches(self, pattern: Pattern) -> Sequence[Match]:
+        """Where a declared *pattern* stands in the view, in reading order; offsets hold in the text too.
+
+        Raises KeyError for a pattern that neither the prose layer nor a rule has declared.
+        """
+        found = self._matches.get(pattern)
+        if found is None:
+            if pattern not in self._scanner.declared:
+                raise KeyError(f"undeclared pattern: {pattern.expression!r}; add it to the rule's patterns")
+            return ()
+        return found
+
+    @cached_property
+    def language(self) -> str:
+        """ISO 639-1; what the words say, else what the document declares, else empty."""
+        prose = "\n".join(self.text[b.span.start : b.span.end] for b in self.document.blocks if b.is_prose)
+        declared = next((f.value for f in self.document.metadata.languages), "")
+        return language.detect(prose) or declared[:2].lower()
+
+    @cached_property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    @cached_property
+    def _block_starts(self) -> Sequence[int]:
+        return [b.span.start for b in self.document.blocks]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the text *offset*, or None between blocks."""
+        index = bisect_right(self._block_starts, offset) - 1
+        if index < 0:
+            return None
+        block = self.document.blocks[index]
+        return block if offset < block.span.end else None
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        return Sentences(self.text)
+
+    def sentences(self, block: Block) -> Sequence[Span]:
+        """The sentences of *block*, in reading order."""
+        return self._sentences.of(block.span)
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence around the text *offset*, or None outside all blocks."""
+        block = self.block_at(offset)
+        return self._sentences.at(block.span, offset) if block else None
+
+    @cached_property
+    def boilerplate(self) -> tuple[Passage, ...]:
+        """What is not the article, in reading order, not overlapping."""
+        return boilerplate.find(self)
+
+    @cached_property
+    def biographies(self) -> tuple[Biography, ...]:
+        return biography.find(self)
+
+    @cached_property
+    def imprint(self) -> Metadata:
+        """What the text itself says of its title, author, date and source."""
+        return imprint.find(self)
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """What is declared, then what the text says."""
+        return self.document.metadata.merged(self.imprint)
+
+    @cached_property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks that are the article's own prose."""
+        aside = [p.span for p in self.boilerplate] + [b.span for b in self.biographies]
+        return tuple(
+            b for b in self.document.blocks if b.is_prose and not any(s.overlaps(b.span) for s in aside)
+        )
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The ledger: every quantity and quotation that needs a source, with its evidence."""
+        return ()
+
+    @cached_property
+    def anchor(self) -> Span:
+        """Where a finding about the whole document stands: its title, else its first line with words."""
+        for title in self.metadata.titles:
+            if title.span is not None:
+                return title.span
+        for block in self.document.blocks:
+            if block.is_prose:
+                line = self.text[block.span.start : block.span.end].split("\n", 1)[0]
+                return Span(block.span.start, block.span.start + len(line))
+        return Span(0, 0)

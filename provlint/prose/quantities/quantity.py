@@ -1,17 +1,10 @@
-"""Finds quantities about the world: percentages, money, counts, ratios, changes, rankings."""
+"""What is found: one quantity that claims something about the world."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from provlint.model import Measure, Span
-from provlint.scan import Pattern
-
-if TYPE_CHECKING:
-    from provlint.prose.reading import Reading
-
-PATTERNS: tuple[Pattern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +17,6 @@ class Quantity:
     number: Span
     """Only the figure: "40%"."""
     value: float | None = None
-    """In the unit's base (percent as 40.0, "two million" as 2e6); None for "dozens" and ranks."""
+    """In the unit's base (percent as 40.0, "two million" as 2e6); None for "dozens", ranges and ranks."""
     unit: str = ""
     """Of money: an ISO 4217 code where known; of percent: ``%``; of a count: the noun, lower case."""
-
-
-def find(reading: Reading, block: Span) -> list[Quantity]:
-    """The quantities within one block, in reading order, not overlapping."""
-    return []

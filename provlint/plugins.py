@@ -34,6 +34,11 @@ class Plugin:
     distribution: str = ""
     """Name and version of the distribution that announced it; empty for those of core itself."""
 
+    @property
+    def bundled(self) -> bool:
+        """Whether it comes in provlint's own wheel."""
+        return self.distribution.partition(" ")[0] in ("", "provlint")
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -97,8 +102,8 @@ class Registry:
                     )
                 yield Offer(rule, plugin.name, f"{rule.__module__}.{rule.__qualname__}")
         for plugin, paths in self._ask("provlint_rule_packs"):
-            for path in sorted(paths, key=lambda p: str(p)):
-                yield from _from_pack(path, plugin.name)
+            for path in sorted(paths, key=str):
+                yield from _from_pack(path, plugin.name, trusted=plugin.bundled)
 
     @staticmethod
     def _checked_offers(offers: Iterable[Offer]) -> Mapping[str, Offer]:
@@ -154,16 +159,14 @@ def _title(plugin: Plugin) -> str:
     return f"{plugin.name!r} of {plugin.distribution}" if plugin.distribution else repr(plugin.name)
 
 
-def _from_pack(path: Traversable, plugin: str) -> Iterator[Offer]:
-    for rule, line in packs.load(path):
+def _from_pack(path: Traversable, plugin: str, *, trusted: bool = False) -> Iterator[Offer]:
+    for rule, line in packs.load(path, trusted=trusted):
         yield Offer(rule, plugin, f"{path}:{line}")
 
 
 def matches_selector(rule: type[Rule] | Rule, selector: str) -> bool:
     """Whether *selector*, a code prefix, a rule name or ``ALL``, means *rule*."""
-    return (
-        selector == "ALL" or selector == rule.name or (selector.isupper() and rule.code.startswith(selector))
-    )
+    return selector in ("ALL", rule.name) or (selector.isupper() and rule.code.startswith(selector))
 
 
 def _is_on(rule: type[Rule], settings: Settings) -> bool:

@@ -134,6 +134,21 @@ class Reading:
         )
 
     @cached_property
+    def _quoted(self) -> Sequence[Span]:
+        """Words between double quotation marks, paired within each block of prose."""
+        out: list[Span] = []
+        for block in self.document.blocks:
+            if block.is_prose:
+                marks = [i for i in range(*block.span) if self.view[i] == '"']
+                out += [Span(a, b + 1) for a, b in zip(marks[::2], marks[1::2], strict=False)]
+        return out
+
+    def in_quotation(self, span: Span) -> bool:
+        """Whether *span* lies inside quotation marks."""
+        index = bisect_right(self._quoted, span.start, key=lambda s: s.start) - 1
+        return index >= 0 and self._quoted[index].covers(span)
+
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The ledger: every quantity and quotation that needs a source, with its evidence."""
         return ()

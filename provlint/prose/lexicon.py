@@ -36,7 +36,7 @@ SPEECH = _forms(
     "muse note object observe opine pledge point praise predict proclaim profess promise protest quip react reason "
     "recall recount reiterate relate remark remember remind reply report respond retort reveal share signal speculate "
     "state stress suggest summarize summarise testify tweet urge vow warn wonder post blog email whisper shout "
-    "advocate recommend condemn criticize criticise denounce dispute propose question rave",
+    "accuse advocate recommend condemn criticize criticise denounce dispute propose question rave",
     "say says said tell tells told write writes wrote written hold holds held swear swore put puts quote quotes quoted "
     "cite cites cited plan plans planned admitted admits",
 )
@@ -135,6 +135,13 @@ GROUPS = _words(
 )
 """Kinds of people in the plural: an unnamed group when nothing says whose they are."""
 
+OFFICIALS = _words(
+    "officials authorities police prosecutors investigators organisers organizers regulators firefighters rescuers "
+    "paramedics lawmakers legislators deputies detectives officers attorneys representatives spokespeople executives "
+    "leaders managers administrators staff"
+)
+"""Plural roles that stand for an institution: newsrooms take "police said" for a source, and so does provlint."""
+
 LOOSE_GROUPS = _words(
     "experts critics observers analysts commentators pundits insiders skeptics sceptics detractors supporters fans "
     "eyewitnesses onlookers others people folks sources opponents proponents advocates"
@@ -156,6 +163,21 @@ PERSONS = _words(
     "whistleblower villager survivor staff spokesmodel superintendent commissioner insurgent activist protester"
 )
 """One person by role: anonymous behind "a", unless somebody's or named beside it."""
+
+SPEAKERS_FOR = _words("spokesman spokeswoman spokesperson representative statement spokesmodel rep")
+"""Persons who speak for an institution even behind "a"."""
+
+NATIONAL = _words(
+    "american british french german italian spanish portuguese dutch belgian swiss austrian danish swedish norwegian "
+    "finnish icelandic irish scottish welsh english polish czech slovak hungarian romanian bulgarian greek turkish "
+    "russian ukrainian belarusian georgian armenian israeli palestinian lebanese syrian iraqi iranian saudi egyptian "
+    "libyan tunisian algerian moroccan nigerian kenyan ethiopian somali sudanese ugandan ghanaian african "
+    "indian pakistani bangladeshi afghan nepali chinese japanese korean vietnamese thai malaysian indonesian filipino "
+    "taiwanese mongolian australian canadian mexican cuban brazilian argentine argentinian chilean colombian peruvian "
+    "venezuelan european asian western eastern northern southern african-american u.s us uk u.k u.s. u.k. eu e.u. "
+    "republican democratic democrat conservative liberal christian muslim jewish catholic"
+)
+"""Adjectives of nation, region, party and creed: they narrow a group but name nobody."""
 
 STUDIES = _words(
     "study studies survey surveys poll polls research analysis analyses review reviews trial trials experiment "

@@ -1,0 +1,89 @@
+"""Finds attributions to nobody: "it is well known", "has been accused of", "reportedly", "there are claims"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from provlint.model import Span
+from provlint.scan import Match, Pattern
+
+if TYPE_CHECKING:
+    from provlint.prose.reading import Reading
+
+_ADVERB = (
+    r"(?:(?:[a-z]+ly|often|also|now|once|long|well|still|already|sometimes|always|even|just|since|again|never|so|"
+    r"far|at least|in fact) ){0,2}"
+)
+_BE = r"(?:is|are|was|were|has been|have been|had been|being|been|be|'s been|has|have|had)"
+
+PASSIVE = Pattern(
+    rf"\b{_BE} {_ADVERB}(?:been )?{_ADVERB}"
+    r"(?:accused of|alleged to|said to (?:be|have)|reported to (?:be|have)|rumou?red to|believed to|thought to|"
+    r"considered|regarded as|perceived as|viewed as|described as|hailed as|touted as|"
+    r"known to be|understood to (?:be|have)|presumed to|supposed to have|estimated to (?:be|have)|"
+    r"expected to|recogni[sz]ed as|deemed|taken to be|acknowledged as|"
+    r"criticized for|criticised for|blamed for|credited with|linked to allegations|suspected of|dubbed)\b"
+)
+ACCUSED = Pattern(
+    r"\b(?:accusations|allegations|suspicions|rumou?rs) (?:of|that|about|against|concerning|surrounding)\b"
+)
+REPORTED = Pattern(
+    r"\bit (?:is|was|has been|had been|'s been) (?:(?:also|recently|initially|originally|first|previously|reliably|long|once) )?"
+    r"(?:reported|said|alleged|believed|thought|assumed|claimed|suggested|estimated|rumou?red|argued|understood|"
+    r"feared|speculated|revealed|noted|supposed|hypothesi[sz]ed|theori[sz]ed|presumed)\b(?! to be that)"
+)
+HEARSAY = Pattern(r"\b(?:allegedly|reportedly|purportedly|supposedly)\b")
+PREVIOUSLY = Pattern(
+    r"\b(?:than|as|what) (?:(?:was|were|had|has) )?(?:previously|originally|once|initially|widely|commonly|generally|formerly)(?: been)? "
+    r"(?:thought|believed|reported|assumed|known|estimated|supposed)\b"
+)
+REPUTED = Pattern(
+    r"\b(?:once|long|widely|commonly|often|generally|frequently|sometimes) (?:considered|regarded as|believed to|thought to|"
+    r"seen as|viewed as|described as|assumed to|known to be|reported to|referred to as|hailed as)\b"
+)
+WELL_KNOWN = Pattern(
+    r"\b(?:it (?:is|was|has been|'s)|it has long been) (?:(?:a )?(?:well|widely|commonly|generally|universally|now) ){1,2}"
+    r"(?:known|believed|accepted|recogni[sz]ed|understood|thought|held|agreed|assumed|acknowledged|established|documented|reported|said)\b"
+    r"|\bit is (?:common|public|an open) (?:knowledge|secret)\b"
+)
+THERE_ARE = Pattern(
+    r"\bthere (?:are|were|have been|has been|is|was) (?:(?:also|many|some|several|growing|persistent|widespread|credible|numerous|"
+    r"conflicting|unconfirmed|other|even|still|now|a|much|long) ){0,3}"
+    r"(?:claims?|reports|rumou?rs?|suggestions?|allegations?|accusations?|speculation|fears|concerns?|complaints|"
+    r"different opinions|indications|those who (?:say|believe|claim|argue|think)|people who (?:say|believe|claim|argue|think)|"
+    r"a saying|saying that)\b"
+)
+SAYING = Pattern(
+    r"\b(?:as the saying goes|rumou?r has it|legend has it|word (?:is|has it) that|conventional wisdom (?:is|says|holds|has)|"
+    r"(?:the )?(?:general |growing |scientific )?consensus (?:is|seems|holds)|(?:you|we all) know what they say|they say (?:that )?|"
+    r"everyone knows|everybody knows|we all know|some (?:would|might|may|could) (?:say|argue|think|claim)|many would (?:say|argue)|"
+    r"one could argue|popular belief|(?:science|history|research) (?:tells us|has shown|shows|suggests|says|indicates)|"
+    r"critics and (?:fans|supporters)|opinions? (?:are|is) divided)\b"
+)
+
+PATTERNS = (PASSIVE, ACCUSED, REPORTED, HEARSAY, PREVIOUSLY, REPUTED, WELL_KNOWN, THERE_ARE, SAYING)
+
+_AGENTLESS = (PASSIVE, ACCUSED, REPORTED, HEARSAY, PREVIOUSLY, REPUTED)
+_UNNAMED = (WELL_KNOWN, THERE_ARE, SAYING)
+
+
+def passives(reading: Reading) -> Iterator[Span]:
+    """Agentless reports, in text offsets, overlapping ones dropped."""
+    return _spans(reading, _AGENTLESS)
+
+
+def commonplaces(reading: Reading) -> Iterator[Span]:
+    """Appeals to what everybody or nobody in particular says."""
+    return _spans(reading, _UNNAMED)
+
+
+def _spans(reading: Reading, patterns: tuple[Pattern, ...]) -> Iterator[Span]:
+    found: list[Match] = sorted(
+        (m for pattern in patterns for m in reading.matches(pattern)), key=lambda m: (m.start(), -m.end())
+    )
+    end = -1
+    for match in found:
+        if match.start() >= end:
+            end = match.end()
+            yield Span(match.start(), end)

@@ -1,0 +1,114 @@
+"""Finds quotations: straight, curly, single, German and French marks, over several paragraphs, and quoted blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from provlint.model import Block, Span
+
+_CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "”": "”"}
+_MARK = re.compile("[“”„«»\"]|(?<![\\w])[‘'](?=\\w)|''|``")
+_SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
+_WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
+_INCH = re.compile(r"\d\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch in quotation marks, or a quoted block. Text offsets."""
+
+    span: Span
+    """With its marks."""
+    inner: Span
+    words: int
+    is_block: bool = False
+    is_open: bool = False
+    """Its closing mark is missing because it goes on in the next paragraph."""
+
+
+def find(text: str, block: Block) -> list[Quotation]:
+    """The quotations of one block, outermost ones only, in reading order."""
+    if block.quoted:
+        return [Quotation(block.span, block.span, _count(text, block.span), is_block=True)]
+    return list(_marked(text, block.span))
+
+
+def _marked(text: str, span: Span) -> Iterator[Quotation]:
+    at = span.start
+    while (mark := _MARK.search(text, at, span.end)) is not None:
+        at = mark.end()
+        opener = mark[0]
+        if opener in ("''", "``"):
+            opener = '"'
+        if opener == '"' and not _can_open(text, mark.start(), span):
+            continue
+        if opener in "”" or (opener == "»" and not _opens_word(text, mark)):
+            continue
+        if opener in "‘'":
+            end = _single_close(text, mark.end(), span.end)
+        else:
+            end = _close(text, mark.end(), span.end, _CLOSERS[opener])
+        if end is None:
+            # A paragraph that opens with a mark and never closes it: the speech goes on in the next one.
+            if opener in '“"«„' and mark.start() - span.start <= 1 and text.count(opener, span.start, span.end) == 1:
+                yield _quotation(text, Span(mark.start(), span.end), mark.end(), span.end, is_open=True)
+                return
+            continue
+        yield _quotation(text, Span(mark.start(), end), mark.end(), end - 1)
+        at = end
+
+
+def _quotation(text: str, span: Span, start: int, end: int, *, is_open: bool = False) -> Quotation:
+    inner = Span(start, max(start, end))
+    return Quotation(span, inner, _count(text, inner), is_open=is_open)
+
+
+def _count(text: str, span: Span) -> int:
+    return sum(1 for _ in _WORD.finditer(text, span.start, span.end))
+
+
+def _can_open(text: str, at: int, span: Span) -> bool:
+    before = text[at - 1] if at > span.start else " "
+    after = text[at + 1] if at + 1 < span.end else " "
+    if after.isspace():
+        return False
+    return not (before.isalnum() or before in ".,!?;") or (before in ".,!?;" and after.isupper())
+
+
+def _opens_word(text: str, mark: re.Match[str]) -> bool:
+    before = text[mark.start() - 1] if mark.start() else " "
+    return before.isspace() and text[mark.end() : mark.end() + 1].isalnum()
+
+
+def _close(text: str, start: int, end: int, closers: str) -> int | None:
+    """After the closing mark, or None. A straight mark closes where it cannot open."""
+    at = start
+    while at < end:
+        found = min((p for c in closers if (p := text.find(c, at, end)) >= 0), default=-1)
+        if found < 0:
+            return None
+        after = text[found + 1] if found + 1 < end else " "
+        if closers != '"' or not after.isalnum():
+            inch = closers == '"' and found == start + 2 and _INCH.search(text, start, found)
+            if not inch:
+                return found + 1
+        at = found + 1
+    return None
+
+
+def _single_close(text: str, start: int, end: int) -> int | None:
+    """Single marks double as apostrophes: the closing one ends a word and follows at least two."""
+    for found in _SINGLE_CLOSE.finditer(text, start, min(end, start + 1000)):
+        before = text[found.start() - 1]
+        plural = before == "s" and text[found.end() : found.end() + 2].lstrip()[:1].islower()
+        if before.isalnum() and plural:
+            continue
+        return found.end()
+    return None
+
+
+def speech_spans(quotations: Sequence[Quotation]) -> list[Span]:
+    """The spans of those that hold speech, rather than a term or a title in quotation marks."""
+    return [q.span for q in quotations if q.words >= 4 or q.is_open]

@@ -1,0 +1,59 @@
+"""Words of a sentence, with quotations folded to one token, so that grammar can be read around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from provlint.model import Span
+
+QUOTE = '"'
+"""The ``low`` of a token that stands for a whole quotation."""
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Prof|Rep|Sen|Gov|Gen|Lt|Sgt|Capt|Col|Rev|St|Jr|Sr|Inc|Co|Corp|Ltd)\."
+    r"|\w+(?:['’`.\-/&@]\w+)*|[^\w\s]"
+)
+
+
+class Token(NamedTuple):
+    """One word or sign; offsets in the text."""
+
+    low: str
+    """As in the view, a possessive ending taken off."""
+    start: int
+    end: int
+    capital: bool
+    owner: bool
+    """It ended in ``'s`` or ``s'``."""
+
+    @property
+    def is_word(self) -> bool:
+        return self.low[0].isalnum()
+
+
+def tokenise(text: str, view: str, span: Span, quotations: Sequence[Span] = ()) -> list[Token]:
+    """The tokens of *span*; each of *quotations* (text offsets) that lies in it becomes one QUOTE."""
+    out: list[Token] = []
+    at = span.start
+    for quotation in quotations:
+        if quotation.start < at or quotation.end > span.end:
+            continue
+        _append(out, text, view, at, quotation.start)
+        out.append(Token(QUOTE, quotation.start, quotation.end, False, False))
+        at = quotation.end
+    _append(out, text, view, at, span.end)
+    return out
+
+
+def _append(out: list[Token], text: str, view: str, start: int, end: int) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        low = view[first:last]
+        owner = False
+        if low.endswith("'s"):
+            low, owner = low[:-2], True
+        elif low.endswith("s") and view[last : last + 2] == "' ":
+            owner = True
+        out.append(Token(low or "'", first, last, text[first].isupper(), owner))

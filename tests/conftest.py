@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from provlint.config import Profile, Settings
+from provlint.engine import Linter, RuleSet
+from provlint.plugins import Registry
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -16,3 +22,17 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the shared folder of real documents is not beside the project")
     return folder
+
+
+@pytest.fixture(scope="session")
+def linter_for() -> Callable[[Profile], Linter]:
+    """The linter with everything installed, as the command line builds it, for a profile."""
+    registry = Registry.discover()
+
+    @cache
+    def build(profile: Profile) -> Linter:
+        settings = Settings(profile=profile)
+        rules = RuleSet(registry.rules(settings), settings)
+        return Linter(registry.readers, lambda path: rules)
+
+    return build

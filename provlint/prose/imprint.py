@@ -2,17 +2,332 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from provlint.model import Metadata
+from provlint.model import BlockKind, Field, Metadata, Span
+from provlint.prose import bylines, dates, names
+from provlint.prose.bylines import Credit, Dated, Line, Named, Zones
 from provlint.scan import Pattern
 
 if TYPE_CHECKING:
     from provlint.prose.reading import Reading
 
-PATTERNS: tuple[Pattern, ...] = ()
+SIGNED = Pattern(
+    r"\b(?:this|the following) (?:guest |blog |sponsored |opinion )?(?:article|post|story|piece|essay|report|column|op-ed|commentary|content|interview|page|entry)"
+    r"(?: was| is| has been| originally| first| appeared| and){0,4}"
+    r" (?:written|contributed|authored|submitted|prepared|penned|produced|compiled|provided|reported) (?:and \w+ )?by "
+)
+REPORTING = Pattern(r"\b(?:(?:additional )?(?:reporting|writing)|written|story|reported) by ")
+CONTRIBUTED = Pattern(
+    r"\bcontributed(?: reporting)?(?: to this (?:report|story|article))?\b|\b(?:press|reuters|ap|bloomberg|afp) (?:writers?|reporters?|journalists?) "
+)
+SOURCE = Pattern(
+    r"\b(?:source|via|originally (?:published|posted|appeared)|first (?:published|appeared|posted)|(?:re)?published (?:by|from|with permission)|reprinted (?:from|with)|delivered by|provided by|courtesy of)\b"
+)
+PATTERNS: tuple[Pattern, ...] = (*bylines.PATTERNS, SIGNED, REPORTING, CONTRIBUTED, SOURCE)
 
 
 def find(reading: Reading) -> Metadata:
     """The metadata that stand in the text itself, every field with ``origin="text"`` and its span."""
-    return Metadata()
+    known = bylines.lines(reading)
+    if not known:
+        return Metadata()
+    zones = bylines.zones(known)
+    credits = _credits(reading, known, zones)
+    authors = list(_authors(reading, known, zones, credits))
+    written = [*_datelines(reading, known), *_dates(credits, zones)]
+    title = _title(reading, known, zones, credits)
+    return Metadata(
+        titles=(_field(reading, reading.text[title.start : title.end], title),) if title else (),
+        authors=tuple(_field(reading, a.value, a.span) for a in _distinct(authors)),
+        dates=tuple(
+            _field(reading, reading.text[d.span.start : d.span.end], d.span)
+            for d in sorted(written, key=lambda d: (d.update, d.span))
+        ),
+        sources=tuple(_field(reading, reading.text[s.start : s.end], s) for s in _sources(reading, known)),
+    )
+
+
+def _field(reading: Reading, value: str, span: Span) -> Field:
+    return Field(" ".join(value.split()), "text", reading.document.place(span), span)
+
+
+def _distinct(authors: Sequence[Named]) -> list[Named]:
+    """Cued ones first, then in reading order, each place once."""
+    out: list[Named] = []
+    for one in sorted(authors, key=lambda a: (not a.cued, a.span)):
+        if not any(one.span.overlaps(other.span) for other in out):
+            out.append(one)
+    return out
+
+
+def _credits(reading: Reading, known: Sequence[Line], zones: Zones) -> dict[int, Credit]:
+    """The lines, by index, that are nothing but a byline or a date."""
+    wanted = {*range(zones.head), *range(zones.tail, len(known))}
+    starts = [line.span.start for line in known]
+    for pattern in bylines.PATTERNS:
+        for match in reading.matches(pattern):
+            index = bisect_right(starts, match.start()) - 1
+            if index >= 0 and match.start() - starts[index] <= 60:
+                wanted.add(index)
+    found: dict[int, Credit] = {}
+    for index in sorted(wanted):
+        if known[index].block.kind is BlockKind.TABLE_ROW and index >= zones.head:
+            continue
+        credit = bylines.credit(reading, known[index])
+        if credit is not None:
+            found[index] = credit
+    return found
+
+
+def _authors(
+    reading: Reading, known: Sequence[Line], zones: Zones, credits: dict[int, Credit]
+) -> Iterator[Named]:
+    for index, credit in credits.items():
+        for one in credit.authors:
+            if one.cued or _stands_for_author(known, zones, credits, index, one):
+                yield one
+    yield from _signatures(reading, known, zones)
+    yield from _told(reading)
+
+
+def _stands_for_author(
+    known: Sequence[Line], zones: Zones, credits: dict[int, Credit], index: int, one: Named
+) -> bool:
+    """Whether a name that no cue calls the author stands where only an author's does."""
+    credit = credits[index]
+    head, tail = index < zones.first or (index < 6 and index < zones.head), index > zones.last
+    if known[index].block.kind is BlockKind.HEADING and not credit.dates and index:
+        return False
+    sure = all(map(names.known, one.value.split(", ")))
+    if credit.dates:
+        return head or (tail and sure)
+    if _listed(credits, index):
+        return False
+    near = [credits[i] for i in (index - 1, index + 1, index + 2) if i in credits]
+    doubled = any(other.authors and other.authors[0].value == one.value for other in near)
+    dated = any(other.dates for other in near)
+    if index < zones.first:
+        return dated or (sure and (doubled or index > 0))
+    return tail and sure and zones.last >= 0
+
+
+def _listed(credits: dict[int, Credit], index: int) -> bool:
+    """Whether the name is one of a list of different names, such as a cast."""
+    values = {
+        a.value
+        for i in range(index - 3, index + 4)
+        if i in credits and not credits[i].dates
+        for a in credits[i].authors
+        if not a.cued
+    }
+    return len(values) > 2
+
+
+_DASHED = re.compile(r"^\s*(?:--?|–|—|―|~)\s*(?P<name>[^\W\d_][^\n]{2,60})$")
+_SIGN_OFF = re.compile(
+    r"^(?:\.{0,2}/|~\s?|xo+,?\s|(?:cheers|best|love|regards|yours|sincerely),?\s)(?P<name>[^\W\d_][\w.'’-]{1,30}(?:\s[^\W\d_][\w.'’-]{1,30}){0,2})$",
+    re.I,
+)
+_HANDLE = re.compile(
+    r"^(?:(?:you can )?(?:follow|find|reach|contact) (?:him|her|them|me|the (?:author|writer|reporter))\b.{0,40}?|(?:on )?(?:twitter|x|threads|mastodon|bluesky)\s?:?\s*)?(?P<name>@\w{2,30})[.!]?$",
+    re.I,
+)
+_ADDRESS = re.compile(
+    r"^(?:(?:e-?mail|contact|reach|write to|(?:you can )?(?:reach|contact|e-?mail) (?:him|her|them|me|the (?:author|writer|reporter))(?: at| on)?)\s?:?\s*)?(?P<name>[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3})[.!]?$",
+    re.I,
+)
+_NOBODYS = re.compile(
+    r"^@?(?:info|letters?|news|contact|press|editors?|editorial|support|sales|hello|help|admin|office|tips|team|mail|feedback|media|pr|enquir\w*|inquir\w*|service|customer\w*|subscri\w*|webmaster|noreply|no-reply|web|jobs|marketing|ads?|advertis\w*)\b",
+    re.I,
+)
+
+
+def _signatures(reading: Reading, known: Sequence[Line], zones: Zones) -> Iterator[Named]:
+    """How people sign at the end: a dash and the name, a handle, their own address."""
+    for index in range(max(zones.last, zones.tail, len(known) - 6, 1), len(known)):
+        line = known[index]
+        if line.words > 9:
+            continue
+        text = reading.text[line.span.start : line.span.end]
+        dashed = _DASHED.match(text)
+        if dashed:
+            before = known[index - 1]
+            quoted = before.block.quoted or reading.view[before.span.end - 1] == '"'
+            name = bylines.author(dashed["name"], strong=False)
+            if name and not quoted and names.person(name.split(",")[0]):
+                yield _signature(line, text, dashed["name"], name)
+            continue
+        signed = _SIGN_OFF.match(text)
+        if signed and index == len(known) - 1:
+            yield _signature(line, text, signed["name"], signed["name"])
+            continue
+        address = _HANDLE.match(text) or _ADDRESS.match(text)
+        if address and index >= len(known) - 3 and not _NOBODYS.match(address["name"]):
+            yield _signature(line, text, address["name"], address["name"])
+
+
+def _signature(line: Line, text: str, raw: str, value: str) -> Named:
+    start = line.span.start + text.find(raw)
+    return Named(value, Span(start, start + len(raw)), True)
+
+
+_STOP = re.compile(
+    r"[;.()\[\]](?:\s|$)|[;()\[\]\n]|\s(?:of|for|from|on|in|at|with|who|and edited|and is|exclusively)\s|,?\s(?:contributed|editing)\b"
+)
+_TO_AUTHOR = re.compile(r"((?:[^\W\d_][\w'’.-]*[ ,]+(?:and )?){2,40})$")
+
+
+def _told(reading: Reading) -> Iterator[Named]:
+    """Sentences that name the author: "This post was written by", "(Reporting by", "A. Bee contributed"."""
+    for pattern in (SIGNED, REPORTING):
+        for match in reading.matches(pattern):
+            before = reading.text[max(0, match.start() - 2) : match.start()].strip()
+            if pattern is REPORTING and before and before[-1] not in "([.—–-|":
+                continue
+            yield from _after(reading, match.end())
+    for match in reading.matches(CONTRIBUTED):
+        sentence = reading.sentence_at(match.start())
+        if sentence is None or sentence.end - sentence.start > 600:
+            continue
+        text = reading.text[sentence.start : sentence.end]
+        if not re.search(r"\bcontributed\b(?: reporting)?(?:\s?\.|$|,| to this\b| from )", text):
+            continue
+        start = match.end() if not match[0].startswith("contributed") else sentence.start
+        end = text.find(" contributed") + sentence.start
+        listed = reading.text[start:end].strip()
+        people = names.people(listed)
+        if people and end > start:
+            at = reading.text.find(listed, start)
+            yield Named(", ".join(people), Span(at, at + len(listed)), True)
+
+
+def _after(reading: Reading, start: int) -> Iterator[Named]:
+    rest = reading.text[start : start + 120].split("\n", 1)[0]
+    stop = next(
+        (m.start() for m in _STOP.finditer(rest) if not re.search(r"\b[A-Z]$", rest[: m.start()])), len(rest)
+    )
+    raw = rest[:stop].strip(" ,.")
+    name = bylines.author(raw, strong=False)
+    if name:
+        at = reading.text.find(raw, start)
+        yield Named(name, Span(at, at + len(raw)), True)
+
+
+def _dates(credits: dict[int, Credit], zones: Zones) -> Iterator[Dated]:
+    for index, credit in credits.items():
+        near = index < zones.head or index >= zones.tail
+        for one in credit.dates:
+            if one.cued or (near and one.date.days):
+                yield one
+
+
+_DATELINE_END = re.compile(
+    r"^[,.]?\s{0,2}(?:(?:at )?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?\s?(?:[ECMP][SD]T|GMT|UTC)?)?[\s,]{0,2}"
+    r"(?:[A-Z][A-Z .,’'-]{1,40})?\s?(?:\([A-Z][\w .&/-]{1,30}\)|/[^/\n]{2,40}/)?\s{0,2}(?:--?|–|—|:)\s"
+)
+_PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*(?:,\s?|\s)){1,7}(?:[–—-]\s?|\()?")
+_NO_PLACE = re.compile(r"^(?:on|in|by|since|from|until|as|the|this|last|during|before|after|it|at)\b", re.I)
+
+
+def _datelines(reading: Reading, known: Sequence[Line]) -> Iterator[Dated]:
+    """A date before the dash that opens a report: "CHICAGO, Dec. 2, 2015 --"."""
+    seen = 0
+    for line in known[:12]:
+        if line.words < 12:
+            continue
+        seen += 1
+        if seen > 2:
+            return
+        start = reading.text[line.span.start : min(line.span.end, line.span.start + 160)]
+        for date in dates.find(start)[:1]:
+            before, after = start[: date.span.start].strip("( "), start[date.span.end :].lstrip(") ")
+            after = start[date.span.end :] if not after.startswith(("-", "–", "—", "/")) else " " + after
+            if before and (
+                _NO_PLACE.match(before) or not _PLACE.fullmatch(before + " ") or not before[0].isupper()
+            ):
+                continue
+            if date.days and _DATELINE_END.match(after):
+                where = line.span.start
+                yield Dated(date, Span(where + date.span.start, where + date.span.end), False, True)
+                return
+
+
+def _title(reading: Reading, known: Sequence[Line], zones: Zones, credits: dict[int, Credit]) -> Span | None:
+    """A heading before the first paragraph, else a first short line that is no byline, date or sentence."""
+    before = known[: min(zones.first + 1, _TITLE_WITHIN)]
+    if not before:
+        return None
+    tops = [
+        line
+        for i, line in enumerate(before)
+        if line.block.kind is BlockKind.HEADING and line.words and not line.block.quoted and i not in credits
+    ]
+    if tops:
+        return min(tops, key=lambda line: (line.block.level or 9, line.span)).span
+    for index, line in enumerate(before):
+        if index in credits:
+            continue
+        return line.span if _title_like(reading, line) else None
+    return None
+
+
+_TITLE_WITHIN = 12
+
+
+def _title_like(reading: Reading, line: Line) -> bool:
+    text = reading.text[line.span.start : line.span.end]
+    if line.block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or line.block.quoted:
+        return False
+    if (
+        not 1 <= line.words <= 24
+        or len(text) > 200
+        or text[-1] in ",;:"
+        or not any(c.isalpha() for c in text)
+    ):
+        return False
+    first = next(c for c in text if c.isalpha())
+    if first.islower() and first.isascii():
+        return False
+    if text[-1] == "." and not text.endswith(("...", "Inc.", "Jr.", "U.S.")):
+        return line.words <= 10
+    if re.search(r"[a-z]\.\s+[A-Z]", text) and line.words > 14:
+        return False
+    return True
+
+
+_SOURCE_LINE = re.compile(
+    r"^(?:[-–—*•(\[]\s*)?(?:(?:source|via|origin)s?\s?:\s*|SOURCE\s+|(?:this (?:article|post|story|piece|content) )?(?:was |has been )?"
+    r"(?:originally|first) (?:published|posted|appeared)(?: (?:in|on|at|by|under|as))*\s+"
+    r"|(?:re)?(?:published|printed) (?:with permission )?(?:from|by)\s+|(?:delivered|provided) by\s+|courtesy of\s+)(?P<name>[^\n]{2,160})$",
+    re.I,
+)
+_OUTLET_COLON = re.compile(r"^(?:[A-Z][\w.'’&-]*|the|of|and)(?:\s(?:[A-Z][\w.'’&-]*|the|of|and)){0,4}:$")
+
+
+def _sources(reading: Reading, known: Sequence[Line]) -> Iterator[Span]:
+    """Lines that say where the text comes from."""
+    starts = [line.span.start for line in known]
+    seen: set[int] = set()
+    for match in reading.matches(SOURCE):
+        index = bisect_right(starts, match.start()) - 1
+        if index < 0 or index in seen:
+            continue
+        seen.add(index)
+        line = known[index]
+        text = reading.text[line.span.start : line.span.end]
+        named = _SOURCE_LINE.match(text) if len(text) <= 220 else None
+        if named:
+            yield Span(line.span.start + named.start("name"), line.span.end)
+    for line in known[:3]:
+        text = reading.text[line.span.start : line.span.end]
+        if len(text) < 60 and _OUTLET_COLON.match(text) and not text[:-1].lower() in _LABELS:
+            yield Span(line.span.start, line.span.end - 1)
+
+
+_LABELS = frozenset(
+    "summary abstract introduction ingredients note update question answer overview background contents topics keywords tags".split()
+)

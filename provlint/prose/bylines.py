@@ -1,0 +1,335 @@
+"""Reads the short lines around a text that say by whom it is and of when: "By A. Bee | 5 May 2020"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from provlint.model import Block, BlockKind, Span
+from provlint.prose import dates, names
+from provlint.prose.dates import Date
+from provlint.scan import Pattern
+
+if TYPE_CHECKING:
+    from provlint.prose.reading import Reading
+
+LONG = 25
+"""Words from which a line is taken for a paragraph of the text."""
+_LONGEST = 200
+"""Characters beyond which no line is a byline."""
+_HEAD, _TAIL = 60, 40
+
+CUED = Pattern(
+    r"\b(?:written|posted|published|reported|contributed|submitted|compiled|updated|modified|created|released|issued"
+    r"|words|text|story|report|article|column|review|analysis|photos?|reporting|authored?s?|blogger|byline|date|dated|posted on)"
+    r"(?: date| originally| first)?(?: by\b| on\b|:)"
+)
+BY = Pattern(r"\bby [^\s\d]")
+FOREIGN = Pattern(
+    r"\b(?:von|par|por|autore?|autora|autor|auteur|verfasser|verfasst von|texto|texte|testo|tekst|door|przez|skrevet av"
+    r"|publicado|publicada|publié|veröffentlicht|pubblicato|geplaatst|автор|опубликовано|дата|datum|fecha|stand)\b"
+)
+UPDATE = Pattern(r"\bupdated?:? (?:on )?\d{4}-\d\d-\d\d")
+PATTERNS = (CUED, BY, FOREIGN, UPDATE)
+
+
+class Line(NamedTuple):
+    """A line of prose without the white space around it (text offsets), and the block it stands in."""
+
+    span: Span
+    block: Block
+    words: int
+
+
+class Named(NamedTuple):
+    """A byline: who, and the span of the name or names (text offsets)."""
+
+    value: str
+    span: Span
+    cued: bool
+    """A word such as "by" says so."""
+
+
+class Dated(NamedTuple):
+    """A date that a line gives for the text (its spans are text offsets)."""
+
+    date: Date
+    span: Span
+    update: bool
+    cued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What one line says of the text's making."""
+
+    line: Line
+    authors: tuple[Named, ...] = ()
+    dates: tuple[Dated, ...] = ()
+
+
+def lines(reading: Reading) -> list[Line]:
+    """The lines of the document's prose, outside boilerplate, in reading order."""
+    out: list[Line] = []
+    aside = [p.span for p in reading.boilerplate]
+    at = 0
+    for block in reading.document.blocks:
+        if not block.is_prose:
+            continue
+        while at < len(aside) and aside[at].end <= block.span.start:
+            at += 1
+        passing = at
+        for span in _split(reading.text, block.span):
+            while passing < len(aside) and aside[passing].end <= span.start:
+                passing += 1
+            if passing == len(aside) or not aside[passing].overlaps(span):
+                out.append(Line(span, block, len(reading.text[span.start : span.end].split())))
+    return out
+
+
+def _split(text: str, span: Span) -> Iterator[Span]:
+    at = span.start
+    while at < span.end:
+        end = text.find("\n", at, span.end)
+        end = span.end if end < 0 else end
+        words = text[at:end]
+        if words.strip():
+            left = at + len(words) - len(words.lstrip())
+            yield Span(left, left + len(words.strip()))
+        at = end + 1
+
+
+class Zones(NamedTuple):
+    """Where in a list of lines a text begins and ends; exclusive and inclusive indices."""
+
+    first: int
+    """Of the first paragraph."""
+    head: int
+    """Where the head is over: at the third paragraph."""
+    tail: int
+    """Where the tail begins: after the third paragraph from the end."""
+    last: int
+    """Of the last paragraph."""
+
+
+def zones(known: Sequence[Line]) -> Zones:
+    """Head and tail of *known* lines, told by their paragraphs."""
+    long = [
+        i for i, line in enumerate(known) if line.words >= LONG and line.block.kind is not BlockKind.CAPTION
+    ]
+    if not long:
+        return Zones(len(known), min(len(known), _HEAD), max(0, len(known) - _TAIL), -1)
+    head = long[2] if len(long) > 2 else len(known)
+    tail = long[-3] + 1 if len(long) > 2 else 0
+    return Zones(long[0], min(head, _HEAD), max(tail, len(known) - _TAIL), long[-1])
+
+
+_LEAD = re.compile(r"[\s\-–—•*#>|~_·:]+")
+_TIME = re.compile(
+    r"(?:\bat\s|,\s?|\bum\s|\bà\s|@\s?)?\b[0-2]?\d(?:[:.h][0-5]\d){1,2}(?:\.\d+)?\s?(?:[ap]\.?\s?m\b\.?|uhr\b|hrs?\b|z\b)?"
+    r"|\b(?:at\s)?[01]?\d\s?[ap]\.?m\b\.?",
+    re.I,
+)
+_ZONE = re.compile(
+    r"\(?\b(?:[ECMPAB]S?[DS]?T|GMT|UTC|IST|CEST|BST|JST|AEST|AEDT|SGT|HKT|PKT|SAST|WIB)\b\)?(?:\s?[+-]\d{1,4})?"
+)
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?"
+    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira)\b,?",
+    re.I,
+)
+_COUNTS = re.compile(
+    r"\b\d+\s?(?:-|\s)?(?:min(?:ute)?s?(?:\sread)?|comments?|replies|views?|shares?|words|likes?)\b"
+    r"|\b(?:no|leave a|add a)\scomments?\b|\breading time:?|\btempo de leitura:?",
+    re.I,
+)
+_UPDATE = re.compile(
+    r"\b(?:updated?|modified|revised|edited|actualizado|atualizado|aktualisiert|mis à jour|обновлено)\b", re.I
+)
+_DATE_CUE = re.compile(
+    r"^(?:(?:(?:first|originally|last|latest|article|story|post|press)\s)?"
+    r"(?:published|posted|updated?|modified|revised|created|released|issued|submitted|added|uploaded|dated?|release|filed|aired|entry|publicado|publicada"
+    r"|publié|publiée|veröffentlicht|pubblicato|gepubliceerd|geplaatst|actualizado|atualizado|aktualisiert|mis à jour|datum|fecha|data|stand|дата|опубликовано|обновлено)\b"
+    r"(?:\s(?:date|online|on|at|in|am|le|el|em|il|den|op|as of))*\s?:?\s?|(?:on|at|am|le|el|em|den|as of|this entry was)\s)+",
+    re.I,
+)
+_BY = re.compile(
+    r"(?P<cue>^(?:(?:(?:an?|the|guest|opinion|this)\s)?(?:article|post|story|report|column|review|analysis|essay|op-ed|commentary|words|text|reporting|news|"
+    r"written|posted|published|reported|contributed|submitted|compiled|authored|created|updated|shared|added|prepared|interview|guest post|blog post|special report)"
+    r"(?:\s(?:and\s\w+|was|is|originally|exclusively|written))*\s)?by:?\s+(?:(?:staff|guest)\s(?:writer|columnist|contributor|reporter)\s)?"
+    r"|^(?:authors?|writers?|byline|blogger|contributors?|columnist|correspondent|poster|reporters?|op)\s?:\s*"
+    r"|^from:\s+"
+    r"|^(?:(?:verfasst |geschrieben )?von|(?:écrit )?par|(?:escrito |publicado )?por|autore?|autora?|auteure?|verfasser(?:in)?|texto|texte|testo|tekst|door|przez|(?:skrevet )?av|автор)\s?:?\s+)",
+    re.I,
+)
+_INNER_BY = re.compile(r"\s(?:written |posted )?(?:by|von|par|por)\s", re.I)
+_ON = re.compile(r"\s(?:on|at|in|for)(?=\s*$)", re.I)
+_SEPARATORS = re.compile(r"\s*[|·•»/―\x00]+\s*|\s+[-–—]+\s+|^[-–—]+|[-–—]+$|\s{3,}")
+_ROLE = re.compile(
+    r"(?:,\s?|\s[-–—|(]\s?|\s)(?:(?:the|a|an)\s)?(?:[\w.&'’/-]+\s){0,5}?(?:staff|writer|reporter|editor|correspondent|contributor|columnist|"
+    r"journalist|producer|author|blogger|analyst|fellow|professor|director|founder|ceo|president|intern|chief|photographer|researcher|manager|press|news|times|post|reuters|ap|afp|bloomberg|pti|ani|tass)\b[^|]{0,50}$",
+    re.I,
+)
+_HANDLE = re.compile(r"@?[\w.\-]{2,30}")
+_NOT_AUTHORS = re.compile(
+    r"^(?:the\s(?:time|end|way|year|same|book|movie|film)|clicking|using|email|e-mail|phone|mail|popular|default|law|far|hand|year|date|name|price|topic|category|relevance|"
+    r"signing|continuing|appointment|invitation|now|then|today|and\slarge|contrast|comparison|definition|all|my|your|our|any|some|this|these|those|it|its)\b",
+    re.I,
+)
+
+
+def credit(reading: Reading, line: Line) -> Credit | None:
+    """What *line* says of author and date, where it says nothing else; None for any other line."""
+    text = reading.text[line.span.start : line.span.end]
+    if len(text) > _LONGEST or line.words > LONG:
+        return None
+    found = dates.find(text)
+    masked = text
+    for date in found:
+        masked = _blank(masked, date.span)
+    for noise in (_TIME, _ZONE, _WEEKDAY, _COUNTS) if found else (_COUNTS,):
+        for match in list(noise.finditer(masked)):
+            masked = _blank(masked, Span(*match.span()))
+    authors: list[Named] = []
+    others = 0
+    cued = bool(_DATE_CUE.match(_LEAD.sub("", text[:3]) + text[3:]))
+    for start, segment in _segments(masked):
+        said = _segment(segment, with_date=bool(found))
+        if said is None:
+            return None
+        if said.cued_date:
+            cued = True
+        if said.name:
+            place = segment.find(said.raw)
+            at = line.span.start + start + max(0, place)
+            authors.append(Named(said.name, Span(at, at + len(said.raw)), said.cued_name))
+        elif said.other:
+            others += 1
+    if not authors and not found:
+        return None
+    if others > (2 if cued else 1) or (
+        others and not cued and not any(a.cued for a in authors) and line.words > 9
+    ):
+        return None
+    update = bool(_UPDATE.search(text)) and not re.search(r"\b(?:published|posted)\b", text, re.I)
+    where = line.span.start
+    return Credit(
+        line,
+        tuple(authors),
+        tuple(
+            Dated(d, Span(where + d.span.start, where + d.span.end), update, cued)
+            for d in found
+            if d.days or cued
+        ),
+    )
+
+
+def _blank(text: str, span: Span) -> str:
+    return text[: span.start] + "\0" * (span.end - span.start) + text[span.end :]
+
+
+def _segments(masked: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for stop in _SEPARATORS.finditer(masked):
+        if masked[at : stop.start()].strip(" ,.;:()[]"):
+            yield at, masked[at : stop.start()]
+        at = stop.end()
+    if masked[at:].strip(" ,.;:()[]"):
+        yield at, masked[at:]
+
+
+class _Said(NamedTuple):
+    name: str = ""
+    raw: str = ""
+    cued_name: bool = False
+    cued_date: bool = False
+    other: bool = False
+
+
+def _segment(segment: str, *, with_date: bool) -> _Said | None:
+    """One piece of a line between separators; None where it is no part of a credit."""
+    text = _LEAD.sub("", segment, count=1) if _LEAD.match(segment) else segment
+    text = text.strip(" ,.;:()[]")
+    cue = _DATE_CUE.match(text + " ")
+    cued_date = bool(cue) and with_date
+    if cue and (with_date or re.match(r"(?:posted|published|submitted|added|updated)\b", text, re.I)):
+        text = text[cue.end() :].strip(" ,.;:") if cue.end() <= len(text) else ""
+    if not text:
+        return _Said(cued_date=cued_date)
+    text = _ON.sub("", text).strip(" ,") if with_date else text
+    by = _BY.match(text)
+    inner = None if by else _INNER_BY.search(text)
+    if by or (inner and with_date and len(text[: inner.start()].split()) <= 4):
+        rest = text[by.end() if by else inner.end() :].strip(" ,:") if by or inner else ""
+        strong = bool(by and len(by["cue"].split()) > 1) or with_date
+        name = author(rest, strong=strong)
+        return _Said(name, _raw(rest, name), True, cued_date) if name else None
+    bare = _ROLE.sub("", text, count=1).strip(" ,(") or text
+    people = names.people(bare) or names.people(text)
+    if people:
+        raw = bare if names.people(bare) else text
+        return _Said(", ".join(people), raw, False, cued_date)
+    if with_date and names.organisation(text):
+        return _Said(cued_date=cued_date, other=True)
+    mixed = _names_then_outlet(text)
+    if mixed:
+        return _Said(", ".join(names.people(mixed)), mixed, False, cued_date)
+    return None
+
+
+def author(rest: str, *, strong: bool) -> str:
+    """Who is named after a cue such as "by", or an empty string where it is no name.
+
+    *strong*: the cue leaves no doubt, so a user name or a name in lower case will do.
+    """
+    rest = rest.strip(" ,.;:|")
+    if not rest or _NOT_AUTHORS.match(rest):
+        return ""
+    bare = _ROLE.sub("", rest, count=1).strip(" ,(")
+    for candidate in (
+        rest,
+        bare,
+        rest.split(",")[0],
+        rest.split(" for ")[0],
+        rest.split(" of ")[0],
+        rest.split(" at ")[0],
+    ):
+        people = names.people(candidate)
+        if people:
+            return ", ".join(people)
+    for candidate in (rest, bare, rest.split(",")[0]):
+        name = names.organisation(candidate)
+        if name and len(name.split()) <= 6 and not _NOT_AUTHORS.match(name):
+            return name
+    if strong and _HANDLE.fullmatch(rest):
+        return rest
+    return ""
+
+
+def _raw(rest: str, name: str) -> str:
+    """The stretch of *rest* that holds *name*: the name as written, or the whole where it was rearranged."""
+    first, last = name.split()[0], name.split()[-1]
+    start, end = rest.find(first), rest.rfind(last)
+    return rest[start : end + len(last)] if 0 <= start <= end else rest
+
+
+def _names_then_outlet(text: str) -> str:
+    """Of "A. Bee and C. Dee Sioux Falls Argus Leader" the people, where an outlet follows them."""
+    words = text.split()
+    if not 4 <= len(words) <= 14 or not names.organisation(" ".join(words[-2:])):
+        return ""
+    for cut in range(len(words) - 2, 1, -1):
+        people = names.people(" ".join(words[:cut]))
+        rest = words[cut:]
+        if (
+            people
+            and all(names.known(p) and 2 <= len(p.split()) <= 3 for p in people)
+            and names.organisation(" ".join(rest))
+        ):
+            shorter = names.people(" ".join(words[: cut - 1]))
+            if len(people[-1].split()) == 2 or not shorter or "." in words[cut - 2]:
+                return " ".join(words[:cut])
+    return ""

@@ -7,7 +7,7 @@ import re
 from provlint.model import Measure
 from provlint.prose.quantities.figures import Figure
 from provlint.prose.quantities.surroundings import Words, before
-from provlint.prose.quantities.vocabulary import KITCHEN, PEOPLE, PIXELS, TEXTUAL, TIMES
+from provlint.prose.quantities.vocabulary import KITCHEN, PEOPLE, PIXELS, TEXTUAL, TIMES, words_of
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _MONTH_BEFORE = re.compile(
@@ -24,8 +24,16 @@ _AGE_WORD_BEFORE = re.compile(
 _AGE_AFTER = re.compile(
     r"(?:[ -]years?[ -]olds?\b|[ -]years? of age\b|[ -]year-old|[ -](?:months?|weeks?|days?)[ -]olds?\b| and (?:over|older|above|up|under)\b)"
 )
-_LABEL = frozenset(
-    ["article", "section", "chapter", "page", "pages", "p.", "pp.", "no.", "nos.", "number", "numbers", "step", "figure", "fig.", "table", "item", "items", "part", "volume", "vol.", "issue", "version", "model", "phase", "stage", "grade", "level", "season", "episode", "series", "lesson", "unit", "room", "gate", "terminal", "platform", "flight", "route", "highway", "interstate", "exit", "line", "channel", "apartment", "apt.", "suite", "floor", "building", "block", "ward", "district", "precinct", "zone", "area", "form", "title", "amendment", "proposition", "prop", "rule", "clause", "paragraph", "para.", "appendix", "annex", "schedule", "question", "q", "a", "tip", "day", "week", "month", "year", "round", "game", "match", "race", "lane", "track", "verse", "psalm", "sura", "matthew", "mark", "luke", "john", "act", "scene", "exhibit", "count", "case", "docket", "edition", "class", "type", "category", "division", "group", "team", "top", "chromosome", "formula", "isbn", "tel", "phone", "fax", "call", "dial", "box", "p.o", "zip", "code", "postcode", "windows", "ios", "android", "python", "java", "php", "player", "size", "shot", "rank", "ranked", "ranking", "seeded", "channel", "radio", "fm", "studio", "world", "war", "star", "point", "points", "lot", "bus", "bill", "hr", "s"]
+_LABEL = words_of(
+    "article section chapter page pages p. pp. no. nos. number numbers step figure fig. table item items "
+    "part volume vol. issue version model phase stage grade level season episode series lesson unit room "
+    "gate terminal platform flight route highway interstate exit line channel apartment apt. suite floor "
+    "building block ward district precinct zone area form title amendment proposition prop rule clause "
+    "paragraph para. appendix annex schedule question q a tip day week month year round game match race "
+    "lane track verse psalm sura matthew mark luke john act scene exhibit count case docket edition class "
+    "type category division group team top chromosome formula isbn tel phone fax call dial box p.o zip "
+    "code postcode windows ios android python java php player size shot rank ranked ranking seeded "
+    "channel radio fm studio world war star point points lot bus bill hr s"
 )
 """Words that a number follows as a name or a label."""
 _SUPPOSED = re.compile(
@@ -54,8 +62,12 @@ _CONFIDENCE = re.compile(r" (?:confidence|ci\b|c\.i\.|credible interval|certaint
 _STREET = re.compile(
     r" (?:[a-z0-9.]+ ){0,3}(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|lane|highway|way|plaza|square|court|parkway|pkwy)\b"
 )
-_DEMONSTRATIVE = frozenset(["these", "those", "this", "following", "my", "your", "our"])
-_NEGATIVE_COUNT = frozenset(["one", "a", "an", "zero"])
+_DEMONSTRATIVE = words_of(
+    "these those this following my your our"
+)
+_NEGATIVE_COUNT = words_of(
+    "one a an zero"
+)
 
 
 def is_date(view: str, figure: Figure, floor: int, limit: int) -> bool:

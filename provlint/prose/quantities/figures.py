@@ -9,7 +9,7 @@ import regex
 
 from provlint.model import Measure
 from provlint.prose.quantities import numbers
-from provlint.prose.quantities.vocabulary import CODES, CURRENCIES, KITCHEN, MEASURES, PIXELS, SIGNS, TIMES
+from provlint.prose.quantities.vocabulary import CODES, CURRENCIES, KITCHEN, MEASURES, PIXELS, SIGNS, TIMES, words_of
 from provlint.scan import Pattern
 
 DIGITS = Pattern(r"(?<![\d.,/:])\d[\d,./:]{0,30}")
@@ -60,8 +60,8 @@ _CURRENCY = re.compile(
 )
 _UNIT = re.compile(r"(?P<join>[ -]?)(?P<unit>°?[a-z][a-z]*(?:-years?)?|°[cf]?)(?![a-z])")
 _TO = re.compile(r" ?- ?| to | and ")
-_ATTACHED = frozenset(
-    ["kg", "km", "kw", "kwh", "mw", "mwh", "gw", "gwh", "twh", "mph", "kph", "lb", "lbs", "ft", "hp", "ha", "ppm", "kcal", "mbps", "gbps", "°c", "°f", "°"]
+_ATTACHED = words_of(
+    "kg km kw kwh mw mwh gw gwh twh mph kph lb lbs ft hp ha ppm kcal mbps gbps °c °f °"
 )
 _SUPERSCRIPT = re.compile(r"[a-z_]")
 

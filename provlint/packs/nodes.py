@@ -88,11 +88,12 @@ def _refuse_bombs(source: str, fault: Any) -> None:
     depth = 0
     events: Iterable[Any] = yaml.parse(source, Loader=_Loader)
     for event in events:
+        line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent):
-            raise fault(event.start_mark.line + 1, "aliases (*) are not allowed in a rule pack; write it out")
+            raise fault(line, "aliases (*) are not allowed in a rule pack; write it out")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            raise fault(event.start_mark.line + 1, f"nested more than {_DEEPEST} deep")
+            raise fault(line, f"nested more than {_DEEPEST} deep")
 
 
 def _value(node: yaml.Node, path: Path, lines: dict[Path, int], fault: Any) -> Any:

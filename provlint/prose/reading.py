@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
 
 from provlint.model import Block, Claim, Document, Metadata, Span
-from provlint.prose import biography, boilerplate, imprint, language, quantities
+from provlint.prose import biography, boilerplate, claims, impersonal, imprint, language, quantities
 from provlint.prose.biography import Biography
+from provlint.prose.evidence import Evidences
 from provlint.prose.passages import Passage
 from provlint.prose.sentences import Sentences
-from provlint.scan import Match, Pattern, Scanner, fold
+from provlint.scan import Match, Pattern, Scan, Scanner, fold
 
 PROSE_PATTERNS: tuple[Pattern, ...] = (
     *boilerplate.PATTERNS,
     *biography.PATTERNS,
     *imprint.PATTERNS,
+    *impersonal.PATTERNS,
     *quantities.PATTERNS,
 )
 
@@ -55,20 +57,20 @@ class Reading:
         return "".join([*parts, view[at:]]) if parts else view
 
     @cached_property
-    def _matches(self) -> Mapping[Pattern, list[Match]]:
+    def _scan(self) -> Scan:
         return self._scanner.scan(self.view)
 
     def matches(self, pattern: Pattern) -> Sequence[Match]:
         """Where a declared *pattern* stands in the view, in reading order; offsets hold in the text too.
 
-        Raises KeyError for a pattern that neither the prose layer nor a rule has declared.
+        Raises KeyError for a pattern that neither the prose layer nor a rule has declared, TimeoutError for a
+        user's pattern that took too long.
         """
-        found = self._matches.get(pattern)
-        if found is None:
-            if pattern not in self._scanner.declared:
-                raise KeyError(f"undeclared pattern: {pattern.expression!r}; add it to the rule's patterns")
-            return ()
-        return found
+        try:
+            return self._scan.matches(pattern)
+        except KeyError:
+            message = f"undeclared pattern: {pattern.expression!r}; add it to the rule's patterns"
+            raise KeyError(message) from None
 
     @cached_property
     def language(self) -> str:
@@ -149,9 +151,14 @@ class Reading:
         return index >= 0 and self._quoted[index].covers(span)
 
     @cached_property
+    def evidences(self) -> Evidences:
+        """What sources the text names, and which claim they carry."""
+        return Evidences(self)
+
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The ledger: every quantity and quotation that needs a source, with its evidence."""
-        return ()
+        return claims.find(self)
 
     @cached_property
     def anchor(self) -> Span:

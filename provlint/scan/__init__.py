@@ -1,0 +1,111 @@
+"""One pass over a text for the patterns of every rule.
+
+A pattern is declared, not run: :class:`Scanner` derives from each expression a small set of literals of
+which every match must hold one, looks for all literals of all patterns in a single Aho-Corasick pass over
+the folded text, and tries the pattern only in place, around each hit. A hundred rules cost about as much
+as one, and the matches are those that ``finditer`` would have found, one pattern at a time.
+
+Expressions are written for the *view*, the folded text of :func:`fold`: lower case, straight quotation
+marks, ASCII digits and hyphens, a single space for tabs and no-break spaces. A line end inside a
+paragraph is a space too; between blocks it stays ``\\n``, so a pattern cannot run from one block into
+the next unless it says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from time import perf_counter
+
+import ahocorasick_rs
+
+from provlint.scan.folding import fold
+from provlint.scan.patterns import Match, Pattern, words
+from provlint.scan.triggers import Trigger, trigger
+
+__all__ = ["Match", "Pattern", "Scan", "Scanner", "Trigger", "fold", "trigger", "words"]
+
+
+class Scanner:
+    """The patterns of one run, compiled together. Build once, scan many texts."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self.triggers = {pattern: trigger(pattern.expression) for pattern in dict.fromkeys(patterns)}
+        """Each declared pattern with its trigger; None: it needs a pass of its own over every text."""
+        wanted: dict[str, list[Pattern]] = {}
+        for pattern, found in self.triggers.items():
+            for literal in found.literals if found else ():
+                wanted.setdefault(literal, []).append(pattern)
+        self._literals = list(wanted)
+        self._wanted = list(wanted.values())
+
+    @cached_property
+    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
+        return ahocorasick_rs.AhoCorasick(self._literals)
+
+    def scan(self, view: str) -> Scan:
+        """Where the patterns stand in *view*, a text without lone surrogates, as :func:`fold` leaves it."""
+        starts: list[list[int]] = [[] for _ in self._literals]
+        if self._literals:
+            for index, start, _ in self._automaton.find_matches_as_indexes(view, overlapping=True):
+                starts[index].append(start)
+        hits: dict[Pattern, list[list[int]]] = {}
+        for index, places in enumerate(starts):
+            if places:
+                for pattern in self._wanted[index]:
+                    hits.setdefault(pattern, []).append(places)
+        return Scan(view, self, hits)
+
+
+class Scan:
+    """The patterns of a scanner in one text; each is tried when it is first asked for."""
+
+    def __init__(self, view: str, scanner: Scanner, hits: dict[Pattern, list[list[int]]]) -> None:
+        """*hits*: for each pattern, the starts of each of its literals that was seen."""
+        self._view = view
+        self._scanner = scanner
+        self._hits = hits
+        self._known: dict[Pattern, Sequence[Match]] = {}
+
+    def matches(self, pattern: Pattern) -> Sequence[Match]:
+        """All matches of *pattern* but empty ones, leftmost first, not overlapping each other.
+
+        Raises KeyError for a pattern that the scanner does not hold, TimeoutError for one that ran out of
+        its time.
+        """
+        known = self._known.get(pattern)
+        if known is None:
+            try:
+                known = self._known[pattern] = tuple(self._found(pattern))
+            except TimeoutError:
+                told = f"{pattern.expression!r} took longer than {pattern.timeout:g} seconds"
+                raise TimeoutError(told) from None
+        return known
+
+    def _found(self, pattern: Pattern) -> Iterator[Match]:
+        found = self._scanner.triggers[pattern]
+        if found is None:
+            return _everywhere(pattern, self._view)
+        return _around(pattern, found, self._view, self._hits.get(pattern, ()))
+
+
+def _everywhere(pattern: Pattern, view: str) -> Iterator[Match]:
+    return (m for m in pattern.compiled().finditer(view, timeout=pattern.timeout) if m.end() > m.start())
+
+
+def _around(pattern: Pattern, found: Trigger, view: str, hits: Sequence[list[int]]) -> Iterator[Match]:
+    """Try each start from which a literal is within reach, once, from left to right."""
+    if not hits:
+        return
+    match = pattern.compiled().match
+    until = None if pattern.timeout is None else perf_counter() + pattern.timeout
+    free = 0
+    for hit in hits[0] if len(hits) == 1 else sorted(start for places in hits for start in places):
+        for start in range(max(free, hit - found.high), hit - found.low + 1):
+            left = None if until is None else max(0.001, until - perf_counter())
+            at = match(view, start, timeout=left)
+            free = start + 1
+            if at is not None:
+                yield at
+                free = at.end()
+                break

@@ -1,0 +1,227 @@
+"""Which literals to look for so that no match of an expression is missed."""
+
+from __future__ import annotations
+
+import math
+import re
+import warnings
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import import_module
+from typing import Any, NamedTuple
+
+
+class Trigger(NamedTuple):
+    """Every match holds one of ``literals``, starting ``low`` to ``high`` characters after its own start."""
+
+    literals: frozenset[str]
+    low: int
+    high: int
+    cost: float
+
+
+_MOST_LITERALS = 300
+_FAR = 60
+"""A literal that may stand farther than this from its match's start is no good trigger."""
+_FREQUENCY = {
+    " ": 0.18,
+    **dict.fromkeys("etaoinshr", 0.06),
+    **dict.fromkeys("dlcumwfgyp", 0.02),
+    **dict.fromkeys("bvk", 0.009),
+    **dict.fromkeys("jxqz", 0.001),
+}
+"""Rough shares of English text, spaces included (after Lewand, Cryptological Mathematics)."""
+
+
+def _rate(literal: str) -> float:
+    """Expected hits in a million characters, letters taken as independent."""
+    return 1e6 * math.prod(_FREQUENCY.get(c, 0.004) for c in literal[:8])
+
+
+# The standard library's parser is private, but its tree is the only one Python has. A change of it shows
+# in the tests, and a pattern that it cannot parse is still found, by a pass of its own.
+_sre: Any = import_module("re._parser")
+_ops: Any = import_module("re._constants")
+_REPEATS = (_ops.MAX_REPEAT, _ops.MIN_REPEAT, _ops.POSSESSIVE_REPEAT)
+_FOREIGN = re.compile(r"\[:|\{[^{}]*\b[eids]\b[^{}]*\}")
+"""POSIX classes and fuzzy counts, which the regex module knows and the standard parser takes for literals."""
+_MANY = 100
+"""A repeat that may go this far counts as unbounded."""
+
+
+@cache
+def _parse(expression: str) -> Any:
+    """The tree of *expression*, or None for syntax that only the regex module knows."""
+    if _FOREIGN.search(expression):
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # the standard parser warns of what other parsers read otherwise
+            return _sre.parse(expression)
+    except (re.error, Warning, OverflowError, RecursionError):
+        return None
+
+
+def runaway(expression: str) -> bool:
+    """Whether it repeats without bound what repeats without bound; False for syntax we cannot parse."""
+    tree = _parse(expression)
+    return tree is not None and _nested(tree, inside=False)
+
+
+def _nested(tree: Any, *, inside: bool) -> bool:
+    for op, argument in tree:
+        unbounded = op in _REPEATS and argument[1] >= _MANY
+        if unbounded and inside:
+            return True
+        if any(_nested(part, inside=inside or unbounded) for part in _parts(argument)):
+            return True
+    return False
+
+
+def _parts(argument: Any) -> Iterable[Any]:
+    """Every sequence that stands anywhere below a node."""
+    if isinstance(argument, _sre.SubPattern):
+        yield argument
+    elif isinstance(argument, tuple | list):
+        for part in argument:
+            yield from _parts(part)
+
+
+def _folds_case(tree: Any) -> bool:
+    """Whether any part of *tree* ignores case, so that its literals stand for more than themselves."""
+    if tree.state.flags & re.IGNORECASE:
+        return True
+    return any(
+        (op is _ops.SUBPATTERN and argument[1] & re.IGNORECASE) or any(map(_folds_case, _parts(argument)))
+        for op, argument in tree
+    )
+
+
+def _inner(op: Any, argument: Any) -> Sequence[Any]:
+    """The sequences of which a match must pass through one."""
+    if op is _ops.SUBPATTERN:
+        return (argument[3],)
+    if op is _ops.ATOMIC_GROUP:
+        return (argument,)
+    if op is _ops.BRANCH:
+        return tuple(argument[1])
+    if op in _REPEATS and argument[0] >= 1:
+        return (argument[2],)
+    return ()
+
+
+def _strings(tree: Any) -> set[str] | None:
+    """All strings that *tree* can match, or None where they are many."""
+    out = {""}
+    for op, argument in tree:
+        here = _strings_of(op, argument)
+        if here is None or len(out) * len(here) > _MOST_LITERALS:
+            return None
+        out = {a + b for a in out for b in here}
+    return out
+
+
+def _strings_of(op: Any, argument: Any) -> set[str] | None:
+    if op is _ops.LITERAL:
+        return {chr(argument)}
+    if op is _ops.AT:
+        return {""}
+    if op is _ops.IN:
+        return _characters(argument)
+    if op in (_ops.SUBPATTERN, _ops.ATOMIC_GROUP, _ops.BRANCH):
+        out: set[str] = set()
+        for branch in _inner(op, argument):
+            strings = _strings(branch)
+            if strings is None:
+                return None
+            out |= strings
+        return out if len(out) <= _MOST_LITERALS else None
+    if op in _REPEATS:
+        low, high, item = argument
+        once = _strings(item) if high <= 2 else None
+        if once is None:
+            return None
+        runs, out = {""}, set()
+        for count in range(high + 1):
+            if count >= low:
+                out |= runs
+            runs = {a + b for a in runs for b in once}
+        return out if len(out) <= _MOST_LITERALS else None
+    if op in (_ops.ASSERT, _ops.ASSERT_NOT):
+        return {""}
+    return None
+
+
+def _characters(items: Any) -> set[str] | None:
+    out: set[str] = set()
+    for op, argument in items:
+        if op is _ops.LITERAL:
+            out.add(chr(argument))
+        elif op is _ops.RANGE and argument[1] - argument[0] < 12:
+            out |= {chr(c) for c in range(argument[0], argument[1] + 1)}
+        elif op is _ops.CATEGORY and argument is _ops.CATEGORY_DIGIT:
+            out |= set("0123456789")  # the view has no other digits
+        else:
+            return None
+    return out
+
+
+def _triggers(tree: Any) -> list[Trigger]:
+    found: list[Trigger] = []
+    low = high = 0
+    run, run_low, run_high = {""}, 0, 0
+
+    def close() -> None:
+        literals = frozenset(run)
+        if "" not in literals:
+            found.append(_priced(literals, run_low, run_high))
+
+    for op, argument in tree:
+        strings = _strings_of(op, argument)
+        node_low, node_high = _width(tree, op, argument)
+        if strings is not None and len(run) * len(strings) <= _MOST_LITERALS:
+            run = {a + b for a in run for b in strings}
+        else:
+            close()
+            if strings is not None:
+                run, run_low, run_high = strings, low, high
+            else:
+                branches = [_best(_triggers(branch)) for branch in _inner(op, argument)]
+                if branches and all(branches):
+                    sure = [b for b in branches if b is not None]
+                    found.append(
+                        _priced(
+                            frozenset().union(*(b.literals for b in sure)),
+                            low + min(b.low for b in sure),
+                            high + max(b.high for b in sure),
+                        )
+                    )
+                run, run_low, run_high = {""}, low + node_low, high + node_high
+        low, high = low + node_low, high + node_high
+    close()
+    return found
+
+
+def _width(tree: Any, op: Any, argument: Any) -> tuple[int, int]:
+    low, high = _sre.SubPattern(tree.state, [(op, argument)]).getwidth()
+    return int(low), min(int(high), 1 << 20)
+
+
+def _priced(literals: frozenset[str], low: int, high: int) -> Trigger:
+    kept: list[str] = []
+    for literal in sorted(literals):  # where a shorter one starts a longer one, it is seen too
+        if not kept or not literal.startswith(kept[-1]):
+            kept.append(literal)
+    reach = 1 if high == low == 0 else 2 + (high - low) / 8
+    return Trigger(frozenset(kept), low, high, sum(map(_rate, kept)) * reach + 0.02 * len(kept))
+
+
+def _best(triggers: Iterable[Trigger]) -> Trigger | None:
+    return min((t for t in triggers if t.high - t.low <= _FAR), key=lambda t: t.cost, default=None)
+
+
+@cache
+def trigger(expression: str) -> Trigger | None:
+    """The cheapest trigger of *expression*, or None where it has no literal to look for."""
+    tree = _parse(expression)
+    return None if tree is None or _folds_case(tree) else _best(_triggers(tree))

@@ -1,0 +1,153 @@
+"""The scan finds what each pattern would find by itself, and stays quick on what would take for ever."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provlint.scan import Pattern, Scanner, fold, trigger, words
+
+PIECES = st.sampled_from(
+    [*r"a b ab ba abc c cab 0 \d \b [ab] [^a] . \w \s (?=a) (?<=b) (?!c) ^ $".split(), " "]
+)
+
+
+def _repeated(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    signs = st.sampled_from(["?", "*", "+", "{2}", "{0,2}", "{1,3}", "??", "+?", "?+"])
+    return st.builds("(?:{}){}".format, inner, signs)
+
+
+EXPRESSIONS = st.recursive(
+    PIECES,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=4).map("".join),
+        st.lists(inner, min_size=2, max_size=3).map(lambda branches: "(?:" + "|".join(branches) + ")"),
+        st.builds("({})".format, inner),
+        st.builds("(?>{})".format, inner),
+        _repeated(inner),
+    ),
+    max_leaves=8,
+)
+TEXTS = st.text(alphabet="abc 0\n", max_size=60)
+
+
+def alone(expression: str, view: str) -> list[tuple[int, int]]:
+    """What ``finditer`` finds, without empty matches."""
+    return [m.span() for m in regex.finditer(expression, view, timeout=5) if m.end() > m.start()]
+
+
+def scanned(scanner: Scanner, pattern: Pattern, view: str) -> list[tuple[int, int]]:
+    return [m.span() for m in scanner.scan(view).matches(pattern)]
+
+
+@given(st.lists(EXPRESSIONS, min_size=1, max_size=4), TEXTS)
+def test_scan_equals_one_pattern_at_a_time(expressions: list[str], text: str) -> None:
+    """All patterns together give, for each, exactly the matches that finditer gives."""
+    patterns = [Pattern(e) for e in expressions]
+    scan = Scanner(patterns).scan(text)
+    found = {p.expression: [m.span() for m in scan.matches(p)] for p in patterns}
+    assert found == {e: alone(e, text) for e in expressions}
+
+
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        ("abcdefg|cd", "xabcdefg"),
+        ("colou?r", "color colour"),
+        (r"\w{0,5}z", "aaaaaaaz zz"),
+        ("(?i)CAT", "a cat"),
+        ("(?i:CAT) flap", "a cat flap"),
+        ("[[:alpha:]]x", "ax :x"),
+        ("(?:cat){e<=1}", "a cut"),
+        (r"\p{Lu}a", "Aa"),
+        ("(a)(?(1)b|c)", "ab"),
+        (r"(ab)\1", "abab"),
+        ("a{2,}b|c", "aaab c"),
+    ],
+)
+def test_scan_reads_what_the_standard_parser_reads_otherwise(expression: str, text: str) -> None:
+    """Overlapping literals, ignored case, POSIX classes, fuzzy counts and back references are found too."""
+    pattern = Pattern(expression)
+    assert scanned(Scanner([pattern]), pattern, text) == alone(expression, text) != []
+
+
+def test_scan_of_nothing_declared() -> None:
+    """A scanner without patterns finds nothing, and an undeclared pattern is a mistake."""
+    with pytest.raises(KeyError):
+        Scanner([]).scan("text").matches(Pattern("text"))
+
+
+@pytest.mark.parametrize(
+    ("expression", "literals"),
+    [
+        (r"\bexperts? say\b", {"expert say", "experts say"}),
+        (r"(?:study|survey) of \w+", {"study of ", "survey of "}),
+        (r"\d{1,9} per cent", {" per cent"}),
+        (r"\w+", None),
+        (r"\w+\s*said", None),
+        ("(?i)lorem", None),
+    ],
+)
+def test_trigger_is_the_cheapest_literals(expression: str, literals: set[str] | None) -> None:
+    """Every match holds one of them near its start; None where there is none to look for."""
+    found = trigger(expression)
+    assert (found and set(found.literals)) == literals
+
+
+@given(st.text(st.characters()))
+def test_fold_keeps_the_length(text: str) -> None:
+    """Offsets of the view hold in the text, whatever the text, and a view is its own view."""
+    view = fold(text)
+    assert (len(view), fold(view)) == (len(text), view)
+
+
+def test_fold_leaves_no_digit_but_the_ascii_ones() -> None:
+    """Triggers may take a digit class for ten characters."""
+    everything = "".join(map(chr, range(0x110000)))
+    assert set(regex.findall(r"\d", fold(everything))) == set("0123456789")
+
+
+def test_fold_shows_what_expressions_are_written_for() -> None:
+    """Case, quotation marks, hyphens, spaces, digits and lone surrogates each have one form."""
+    assert fold("“İt’s”\t٣–４\xa0per\u2009cent\ud800") == '"İt\'s" 3-4 per cent\ufffd'
+
+
+@pytest.mark.parametrize(
+    "expression",
+    ["(a+)+b", r"(?:\w+\s*)*x", "((a*)b?)*", "(?=(a+)+)", "(?:(?:a+)+b)?", "(?:a+){0,200}", "(?:(?:a+)+)*+"],
+)
+def test_nested_repeats_are_complained_of(expression: str) -> None:
+    """An unbounded repeat of an unbounded repeat is not fit for strangers' documents."""
+    expected = "an unbounded repeat inside an unbounded one can take for ever; bound one, as in {0,5}"
+    assert Pattern(expression).complaint() == expected
+
+
+@pytest.mark.parametrize("expression", [r"\w+ \w+", r"(?:\w+ ){0,5}says", "(?:a{0,5}b)+", r"\p{Lu}+", "a+b+"])
+def test_bounded_repeats_are_fine(expression: str) -> None:
+    """One of two nested repeats being bounded is enough."""
+    assert Pattern(expression).complaint() == ""
+
+
+def test_slow_pattern_ends_after_its_time_and_others_go_on() -> None:
+    """The time limit is for a whole document, and only the slow pattern's owner hears of it."""
+    slow, quick = Pattern("x(?:a|a)*y", timeout=0.05), Pattern("xa")
+    scan = Scanner([slow, quick]).scan(("x" + "a" * 30 + " ") * 50)
+    began = perf_counter()
+    with pytest.raises(TimeoutError, match=r"'x\(\?:a\|a\)\*y' took longer than 0.05 seconds"):
+        scan.matches(slow)
+    assert perf_counter() - began < 1
+    assert len(scan.matches(quick)) == 50
+
+
+def test_words_prefers_the_longest() -> None:
+    """A phrase that starts another never hides it, and words are escaped."""
+    pattern = words("per cent", "per", "c++", after="")
+    assert scanned(Scanner([pattern]), pattern, "5 per cent, 6 per head, c++") == [
+        (2, 10),
+        (14, 17),
+        (24, 27),
+    ]

@@ -30,7 +30,7 @@ from provlint.model import (
     SourceMap,
     Span,
 )
-from provlint.prose import Passage, Reading, Role
+from provlint.prose import Passage, Reading, Role, VagueAttribution, Vagueness
 from provlint.rule import Example, Rule
 from provlint.scan import Match, Pattern, words
 
@@ -72,6 +72,8 @@ __all__ = [
     "SourceMap",
     "Span",
     "UsageError",
+    "VagueAttribution",
+    "Vagueness",
     "hookimpl",
     "words",
 ]

@@ -2,5 +2,6 @@
 
 from provlint.prose.passages import Passage, Role
 from provlint.prose.reading import Reading
+from provlint.prose.vague import VagueAttribution, Vagueness
 
-__all__ = ["Passage", "Reading", "Role"]
+__all__ = ["Passage", "Reading", "Role", "VagueAttribution", "Vagueness"]

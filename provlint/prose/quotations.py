@@ -52,7 +52,11 @@ def _marked(text: str, span: Span) -> Iterator[Quotation]:
             end = _close(text, mark.end(), span.end, _CLOSERS[opener])
         if end is None:
             # A paragraph that opens with a mark and never closes it: the speech goes on in the next one.
-            if opener in '“"«„' and mark.start() - span.start <= 1 and text.count(opener, span.start, span.end) == 1:
+            if (
+                opener in '“"«„'
+                and mark.start() - span.start <= 1
+                and text.count(opener, span.start, span.end) == 1
+            ):
                 yield _quotation(text, Span(mark.start(), span.end), mark.end(), span.end, is_open=True)
                 return
             continue

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from provlint.model import Block, Claim, Document, Metadata, Span
-from provlint.prose import biography, boilerplate, claims, impersonal, imprint, language, quantities
+from provlint.prose import biography, boilerplate, claims, impersonal, imprint, language, quantities, vague
 from provlint.prose.biography import Biography
 from provlint.prose.evidence import Evidences
 from provlint.prose.passages import Passage
 from provlint.prose.sentences import Sentences
+from provlint.prose.vague import VagueAttribution
 from provlint.scan import Match, Pattern, Scan, Scanner, fold
 
 PROSE_PATTERNS: tuple[Pattern, ...] = (
@@ -154,6 +155,16 @@ class Reading:
     def evidences(self) -> Evidences:
         """What sources the text names, and which claim they carry."""
         return Evidences(self)
+
+    @cached_property
+    def body_spans(self) -> frozenset[Span]:
+        """The spans of :attr:`body`, to ask whether a block is of the article."""
+        return frozenset(block.span for block in self.body)
+
+    @cached_property
+    def vague_attributions(self) -> tuple[VagueAttribution, ...]:
+        """Attributions that a reader cannot follow, in reading order."""
+        return vague.find(self)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

@@ -94,7 +94,7 @@ _WEIGHT = {kind: n for n, kind in enumerate(
 
 
 def _according(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
-    """"According to X", "per X", "in the words of X", "citing X", "based on X"."""
+    """ "According to X", "per X", "in the words of X", "citing X", "based on X"."""
     for i, token in enumerate(tokens):
         frame = _frame_at(tokens, i)
         if not frame:
@@ -127,7 +127,12 @@ def _frame_at(tokens: Sequence[Token], i: int) -> int:
         return 1
     third = tokens[i + 2].low if i + 2 < len(tokens) else ""
     fourth = tokens[i + 3].low if i + 3 < len(tokens) else ""
-    if low == "in" and following == "the" and third in ("words", "opinion", "view", "estimation") and fourth == "of":
+    if (
+        low == "in"
+        and following == "the"
+        and third in ("words", "opinion", "view", "estimation")
+        and fourth == "of"
+    ):
         return 4
     return 0
 
@@ -165,7 +170,9 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         yield SourcePhrase(kind, span, holder, head, definite, verb)
 
 
-_WEAK = frozenset("felt feel feels see sees saw hope hopes wonder hold holds held put puts recognize point points".split())
+_WEAK = frozenset(
+    "felt feel feels see sees saw hope hopes wonder hold holds held put puts recognize point points".split()
+)
 """Verbs that say little about where a fact comes from when their subject is a name."""
 _OWN_FINDING = frozenset("estimate estimated".split())
 
@@ -201,12 +208,18 @@ def _is_verb(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1]
     if following is None or following.low in ("of", "from", "'", "and", "or"):
         return False
-    if before.owner or before.low in lex.DEFINITE | lex.INDEFINITE | lex.ATTRIBUTES | lex.PREPOSITIONS - {"who", "which", "that"}:
+    if before.owner or before.low in lex.DEFINITE | lex.INDEFINITE | lex.ATTRIBUTES | lex.PREPOSITIONS - {
+        "who",
+        "which",
+        "that",
+    }:
         return False
     return (
         before.capital
-        or before.low in lex.GROUPS | lex.PERSONS | lex.DOCUMENTS | lex.ADVERBS | lex.AUXILIARIES | lex.OFFICIALS
-        or before.low in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | {"it", "who", "which", "that", "some", "many", "others"}
+        or before.low
+        in lex.GROUPS | lex.PERSONS | lex.DOCUMENTS | lex.ADVERBS | lex.AUXILIARIES | lex.OFFICIALS
+        or before.low
+        in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | {"it", "who", "which", "that", "some", "many", "others"}
         or (before.low in (",", QUOTE, ")") and _may_invert(tokens, i))
         or following.low in ("that", ",", QUOTE, ":", "how", "the", "a", "an", "it", "on")
     )
@@ -234,7 +247,8 @@ def _may_invert(tokens: Sequence[Token], i: int) -> bool:
     following = tokens[i + 1]
     return (
         following.capital
-        or following.low in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.DEFINITE | {"a", "an", "one", "another"}
+        or following.low
+        in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.DEFINITE | {"a", "an", "one", "another"}
         or following.low in lex.GROUPS | lex.PERSONS | lex.ATTRIBUTES | lex.OFFICIALS
     )
 
@@ -272,7 +286,7 @@ def _relative(tokens: Sequence[Token], who: int) -> Sequence[Token]:
 
 
 def _apposition(tokens: Sequence[Token], comma: int) -> Sequence[Token]:
-    """"Jane Roe, a fellow at the institute, said": the phrase before the apposition, and the apposition."""
+    """ "Jane Roe, a fellow at the institute, said": the phrase before the apposition, and the apposition."""
     k = comma - 1
     while k >= 0 and comma - k < 30 and tokens[k].low not in (",", "—", "–", ";", QUOTE):
         k -= 1
@@ -309,7 +323,8 @@ def _after(tokens: Sequence[Token], start: int) -> Sequence[Token]:
         if low in _STOPS or low == "." or low in lex.AUXILIARIES:
             break
         if end > start and (
-            low in lex.CLAUSE_STARTERS or low in ("who", "which", "told", "during", "on", "—")
+            low in lex.CLAUSE_STARTERS
+            or low in ("who", "which", "told", "during", "on", "—")
             or (low in lex.REPORTING and low not in lex.NOUN_LIKE)
         ):
             break
@@ -327,7 +342,7 @@ def _after(tokens: Sequence[Token], start: int) -> Sequence[Token]:
 
 
 def _agents(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
-    """"… was accused by a Belgian minister", "reported by VOA": the agents of passive reporting verbs."""
+    """ "… was accused by a Belgian minister", "reported by VOA": the agents of passive reporting verbs."""
     for i, token in enumerate(tokens):
         if token.low != "by" or i + 1 >= len(tokens):
             continue
@@ -367,7 +382,9 @@ def _held(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         before = tokens[i - 1].low if i else ""
         earlier = {t.low for t in tokens[max(0, i - 4) : i]}
         brought = (
-            before in ("in", "citing", "from", "via") or earlier & _ISSUING or (before in lex.BE_FORMS and "there" in earlier)
+            before in ("in", "citing", "from", "via")
+            or earlier & _ISSUING
+            or (before in lex.BE_FORMS and "there" in earlier)
         )
         if not brought or (definite and before != "in"):
             continue
@@ -375,13 +392,17 @@ def _held(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         yield SourcePhrase(kind, span, span, head, definite, "")
 
 
-_ISSUING = frozenset("published releases released publishes issued issues publishing releasing commissioned cited cites".split())
+_ISSUING = frozenset(
+    "published releases released publishes issued issues publishing releasing commissioned cited cites".split()
+)
 
 
 def classify(phrase: Sequence[Token]) -> tuple[SourceKind, str, bool] | None:
     """What kind of source a noun phrase is: (kind, head noun, whether definite); None for none."""
     tokens = [t for t in phrase if t.is_word or t.low in (",", "(", "—")]
-    while tokens and (tokens[0].low in lex.PREPOSITIONS or not tokens[0].is_word or tokens[0].low in lex.ADVERBS):
+    while tokens and (
+        tokens[0].low in lex.PREPOSITIONS or not tokens[0].is_word or tokens[0].low in lex.ADVERBS
+    ):
         tokens = tokens[1:]
     if not tokens:
         return None
@@ -431,7 +452,13 @@ def _is_common(low: str) -> bool:
     """A word that opens a sentence and is no name."""
     return (
         low in lex.DEFINITE | lex.INDEFINITE | lex.QUANTIFIERS | lex.GROUPS | lex.PERSONS | lex.DOCUMENTS
-        or low in lex.ATTRIBUTES | lex.OFFICIALS | lex.POSSESSIVES | lex.ADVERBS | lex.PREPOSITIONS | lex.CLAUSE_STARTERS
+        or low
+        in lex.ATTRIBUTES
+        | lex.OFFICIALS
+        | lex.POSSESSIVES
+        | lex.ADVERBS
+        | lex.PREPOSITIONS
+        | lex.CLAUSE_STARTERS
         or low in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.THING_PRONOUNS
         or low.endswith(("ers", "ists", "ians", "ing"))
     )
@@ -467,28 +494,48 @@ def _judge(
         return kinds.NAMED, head, definite
     if head in lex.GROUPS:
         if head in lex.LOOSE_GROUPS:
-            return (kinds.NAMED if owned and not named and first in lex.POSSESSIVES else kinds.GROUP), head, definite
+            return (
+                (kinds.NAMED if owned and not named and first in lex.POSSESSIVES else kinds.GROUP),
+                head,
+                definite,
+            )
         if named or owned or behind or definite:
             return kinds.NAMED, head, definite
         return kinds.GROUP, head, False
     if head in lex.PERSONS and not core[-1].capital or head in lex.PERSONS and len(core) == 1:
         if named or owned or (definite and first not in lex.INDEFINITE) or head in lex.SPEAKERS_FOR:
             return kinds.NAMED, head, definite
-        if any(t.capital and t.low not in lex.NATIONAL for t in tokens[len(core) :] if t is not tokens[0]) and "," in (
-            t.low for t in tokens
-        ):
+        if any(
+            t.capital and t.low not in lex.NATIONAL for t in tokens[len(core) :] if t is not tokens[0]
+        ) and "," in (t.low for t in tokens):
             return kinds.NAMED, head, definite
         if first in lex.INDEFINITE or first == "one":
             return kinds.ANONYMOUS, head, False
         return None
     if named:
         return kinds.NAMED, head, definite
-    if first in ("some", "many", "most", "several", "others", "few", "other", "numerous", "countless", "various", "multiple"):
+    if first in (
+        "some",
+        "many",
+        "most",
+        "several",
+        "others",
+        "few",
+        "other",
+        "numerous",
+        "countless",
+        "various",
+        "multiple",
+    ):
         return (kinds.NAMED, head, True) if behind and len(core) > 1 else (kinds.GROUP, head, False)
     if definite:
         return kinds.NAMED, head, True
     if tokens[0].capital and not _is_common(first) and len(core) == 1:
         return kinds.NAMED, head, False
-    if head.endswith(("ers", "ists", "ians", "ologists", "eers")) and len(core) <= 3 and first not in lex.INDEFINITE:
+    if (
+        head.endswith(("ers", "ists", "ians", "ologists", "eers"))
+        and len(core) <= 3
+        and first not in lex.INDEFINITE
+    ):
         return (kinds.NAMED if behind else kinds.GROUP), head, False
     return None

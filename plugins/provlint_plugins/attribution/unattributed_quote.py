@@ -1,0 +1,46 @@
+"""ATT201."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provlint import Finding, Grade, Measure, Reading, Rule
+
+
+class UnattributedQuote(Rule):
+    """A direct quotation whose speaker the text does not identify.
+
+    ## What it does
+    Looks for the speaker of every quotation of four words or more: in its sentence, in the sentences
+    around it, and in the paragraphs around one that fills its own.
+
+    ## Why it matters
+    Quotation marks promise somebody's very words. Without the somebody they are decoration, or worse.
+
+    ## What to do
+    Say who said or wrote it, and where; or take the marks away if the words are your own.
+
+    ## Known limits
+    Titles, slogans, proverbs and terms in quotation marks are told apart by their shape only.
+    """
+
+    code = "ATT201"
+    name = "unattributed-quote"
+    message = "nobody is named as saying {words!r}"
+    tag = "{{attribution needed}}"
+    english = True
+    valid = (
+        '"We will rebuild the pier by June," said Ana Ruiz, the harbour master.',
+        'Ms Ruiz spoke to the council. "We will rebuild the pier by June."',
+        'He called it a "pier".',
+    )
+    invalid = (
+        'The pier is run by Mercury, a [["global, high-stakes public strategy firm"]] with three offices.',
+    )
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        for claim in reading.claims:
+            if claim.measure is Measure.QUOTATION and claim.evidence.grade <= Grade.VAGUE:
+                words = " ".join(reading.document[claim.span].split())
+                shown = words if len(words) <= 60 else words[:57] + "…"
+                yield self.finding(reading, claim.span, evidence=claim.evidence, words=shown)

@@ -1,0 +1,58 @@
+"""STA101."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provlint import Finding, Grade, Measure, Reading, Rule
+
+
+class UnsourcedStatistic(Rule):
+    """A quantity is stated as a fact, and nothing says where it comes from.
+
+    ## What it does
+    Finds quantities about the world (percentages, money, counts, ratios, changes) and looks for the
+    source that carries each: a link or note, a named person, organisation or document in the sentence, or
+    one that carries over from the sentence before. It flags those with no source, or only a vague one
+    ("studies show", "experts").
+
+    ## Why it matters
+    A number looks like knowledge. Without a source nobody can tell a measurement from a guess.
+
+    ## What to do
+    Say who counted: name the source in the sentence, link it, or add a note.
+
+    ## Known limits
+    Dates, ages, prices in an offer, recipe quantities and the like are no claims. Figures that are common
+    knowledge are flagged all the same.
+    """
+
+    code = "STA101"
+    name = "unsourced-statistic"
+    message = "where does {figure!r} come from? {looked}"
+    tag = "{{citation needed}}"
+    english = True
+    valid = (
+        "According to the port authority, 40% of the boats leaked.",
+        "The port authority inspected the boats, it said on Monday. Some 40% of them leaked.",
+        "Some 40% of the boats leaked.[2]",
+        '"About 40% of the boats leaked," said Ana Ruiz, the harbour master.',
+        "We surveyed 400 readers, and 40% of them own a boat.",
+        "The storm came at 3 p.m. on 4 May 2019.",
+    )
+    invalid = (
+        "Some [[40% of the boats]] leaked.",
+        "Studies show that [[40% of boats]] leak.",
+        "The fleet cost [[$2.5 million]].",
+    )
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        for claim in reading.claims:
+            if claim.measure in (Measure.QUOTATION, Measure.RANK) or claim.evidence.grade > Grade.VAGUE:
+                continue
+            looked = "no source in reach"
+            if claim.evidence.span is not None:
+                said = " ".join(reading.document[claim.evidence.span].split())
+                looked = f"{said!r} names nobody"
+            figure = " ".join(reading.document[claim.span].split())
+            yield self.finding(reading, claim.span, evidence=claim.evidence, figure=figure, looked=looked)

@@ -1,0 +1,87 @@
+"""Finds what a reader can follow: links, note and citation marks, dated or titled documents, source lines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from provlint.model import Link, Span
+
+if TYPE_CHECKING:
+    from provlint.prose.reading import Reading
+
+_MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|"
+    r"oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+DATE = re.compile(
+    rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? (?:19|20)\d\d\b)?|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|"
+    rf"\b{_MONTH},? (?:of )?(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)?\d\d\b"
+)
+"""A day, or a month with its year: precise enough to find what a publisher published then. On the view."""
+
+_MARK = re.compile(
+    r"\[(?:\d{1,3}|[a-z]|note \d+|citation)(?:[,;–-] ?\d{1,3})*\]"
+    r"|\((?:\d{1,3})(?:[,;–-] ?\d{1,3})*\)(?=[.,;]|\s*$)"
+    r"|(?<=[\w.,;\"'”)])[¹²³⁰⁴-⁹]+"
+    r"|\((?:see |cf\. )?[a-z][\w.&' -]{1,60},? (?:et al\.?,? ?)?(?:,? ?(?:19|20)\d\d[a-z]?)(?:[,;:] ?[^()]{0,40})?\)"
+    r"|\bdoi:? ?10\.\d{4,}|\barxiv:? ?\d{4}\.\d+|\bpmid:? ?\d+|\bisbn[: ]"
+)
+"""Citation marks on the view: [3], (Smith, 2019), a raised number, an identifier."""
+_URL = re.compile(
+    r"\bhttps?://[^\s<>\"')\]]+|\bwww\.[\w-]+\.[^\s<>\"')\]]+|\b[\w-]+\.(?:com|org|net|gov|edu)/[^\s<>\"')\]]+"
+)
+_TWEET = re.compile(r"\(@\w{2,30}\)|@\w{2,30} (?:on|·)|pic\.twitter\.com")
+SOURCE_LINE = re.compile(
+    r"\s*[*_(]?(?:sources?|data|figures?|quelle|chart|table)(?: and (?:table|chart))?: ?\S"
+)
+
+_NO_EVIDENCE = re.compile(
+    r"/(?:tags?|authors?|by|category|categories|topics?|people|staff|users?|profile|search|login|about|contact|share|sharer)(?:[/?.]|$)"
+)
+
+
+def is_evidence(target: str) -> bool:
+    """Whether a link's target can carry a claim: tag, author and home pages, mail and anchors cannot."""
+    if target.startswith(("mailto:", "tel:", "javascript:")) or target in ("", "#"):
+        return False
+    if target.startswith("#"):
+        return any(word in target.lower() for word in ("cite", "ref", "note", "fn"))
+    try:
+        parts = urlsplit(target if "//" in target else "//" + target if target.startswith("www.") else target)
+    except ValueError:
+        return False
+    if parts.netloc and parts.path in ("", "/") and not parts.query:
+        return False
+    return not _NO_EVIDENCE.search(parts.path.lower())
+
+
+def find(reading: Reading, span: Span) -> Span | None:
+    """The first thing within the text *span* that a reader can follow, or just behind it."""
+    document = reading.document
+    reach = Span(span.start, min(len(reading.text), span.end + 2))
+    for link in _within(document.links, reach):
+        if is_evidence(link.target):
+            return link.span
+    for note in document.footnotes:
+        if reach.start <= note.mark.start < reach.end:
+            return note.mark
+    mark = _MARK.search(reading.view, span.start, reach.end) or _TWEET.search(
+        reading.view, span.start, span.end
+    )
+    if mark:
+        return Span(*mark.span())
+    url = _URL.search(reading.text, span.start, span.end)
+    if url and is_evidence(url[0]):
+        return Span(*url.span())
+    return None
+
+
+def _within(links: Sequence[Link], reach: Span) -> Sequence[Link]:
+    """The links that start within *reach*; *links* are in reading order."""
+    first = bisect_left(links, reach.start, key=lambda link: link.span.start)
+    last = bisect_left(links, reach.end, key=lambda link: link.span.start)
+    return links[first:last]

@@ -1,0 +1,72 @@
+"""The ledger: every quantity and quotation of the article, with what carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from provlint.model import BlockKind, Claim, Evidence, Grade, Measure
+from provlint.prose import quantities
+from provlint.prose.evidence import Evidences
+from provlint.prose.quantities import Quantity
+
+if TYPE_CHECKING:
+    from provlint.prose.reading import Reading
+
+_SUMMARY_BLOCKS = 2
+"""Besides headings, so many opening paragraphs (a standfirst, a summary) may be sourced further below."""
+
+
+def find(reading: Reading) -> tuple[Claim, ...]:
+    """All claims in reading order. Empty for a text that is not English."""
+    if reading.language not in ("en", ""):
+        return ()
+    told = list(_quantities(reading))
+    claims = [claim for claim, _ in _sourced_below(reading, told)]
+    claims += _quotations(reading)
+    return tuple(sorted(claims, key=lambda c: c.span))
+
+
+def _quantities(reading: Reading) -> Iterator[tuple[Claim, Quantity]]:
+    evidences: Evidences = reading.evidences
+    for block in reading.body:
+        for quantity in quantities.find(reading, block.span):
+            evidence = evidences.of_quantity(block, quantity.span)
+            sentence = reading.sentence_at(quantity.span.start) or block.span
+            yield Claim(quantity.measure, quantity.span, sentence, evidence), quantity
+
+
+def _sourced_below(reading: Reading, told: list[tuple[Claim, Quantity]]) -> Iterator[tuple[Claim, Quantity]]:
+    """A heading or a standfirst is sourced by the paragraph that tells the same figure in full."""
+    prose = [b for b in reading.body if b.kind is not BlockKind.HEADING][:_SUMMARY_BLOCKS]
+    opening = prose[-1].span.end if prose else 0
+    for n, (claim, quantity) in enumerate(told):
+        better: Evidence | None = None
+        if claim.evidence.grade < Grade.OWN and quantity.value is not None:
+            block = reading.block_at(claim.span.start)
+            if claim.span.start < opening or (block and block.kind is BlockKind.HEADING):
+                better = next(
+                    (
+                        later.evidence
+                        for later, other in told[n + 1 :]
+                        if other.value == quantity.value
+                        and other.measure is quantity.measure
+                        and later.evidence.grade >= Grade.OWN
+                    ),
+                    None,
+                )
+        if better is not None:
+            claim = replace(claim, evidence=replace(better, note="the same figure, sourced below"))
+        yield claim, quantity
+
+
+def _quotations(reading: Reading) -> Iterator[Claim]:
+    for block in reading.body:
+        if block.kind is BlockKind.HEADING:
+            continue
+        for unit in reading.evidences.units(block):
+            for quotation in unit.quotations:
+                if quotation.span.start >= unit.span.start:
+                    evidence = reading.evidences.of_quotation(block, quotation)
+                    yield Claim(Measure.QUOTATION, quotation.span, unit.span, evidence)

@@ -34,7 +34,9 @@ _MARK = re.compile(
 _URL = re.compile(
     r"\bhttps?://[^\s<>\"')\]]+|\bwww\.[\w-]+\.[^\s<>\"')\]]+|\b[\w-]+\.(?:com|org|net|gov|edu)/[^\s<>\"')\]]+"
 )
-_TWEET = re.compile(r"\(@\w{2,30}\)|@\w{2,30} (?:on|·)|pic\.twitter\.com")
+_TWEET = re.compile(
+    rf"\(@\w{{2,30}}\)(?: (?:on )?{_MONTH} \d{{1,2}},? (?:19|20)\d\d)?|@\w{{2,30}} (?:on|·)|\bpic\.twitter\.com/\w+"
+)
 SOURCE_LINE = re.compile(
     r"\s*[*_(]?(?:sources?|data|figures?|quelle|chart|table)(?: and (?:table|chart))?: ?\S"
 )

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from provlint.model import NO_EVIDENCE, Block, BlockKind, Evidence, Grade, Span
-from provlint.prose import citations, units
+from provlint.prose import citations, research, units
 from provlint.prose import lexicon as lex
 from provlint.prose.quotations import Quotation
 from provlint.prose.sources import SourceKind, SourcePhrase
@@ -122,6 +122,9 @@ class Evidences:
         followed = citations.find(self.reading, unit.span)
         if followed:
             return Evidence(Grade.TRACEABLE, followed, "cited in the sentence")
+        broken = self._broken_mark(block, unit)
+        if broken is not None:
+            return broken
         last = found[-1].span
         tail = Span(max(last.start, last.end - 60), last.end)
         closing = citations.find(self.reading, tail)
@@ -131,6 +134,16 @@ class Evidences:
             if phrase.kind is SourceKind.DOCUMENT and self.is_located(unit, phrase):
                 return Evidence(Grade.TRACEABLE, phrase.holder, "a document named with its title or date")
         return self._source_line(block)
+
+    def _broken_mark(self, block: Block, unit: Unit) -> Evidence | None:
+        """A note mark that extraction tore out of its brackets: "… (" and a number alone in the next block."""
+        if unit.span.end != block.span.end or not self.reading.text.endswith("(", 0, block.span.end):
+            return None
+        at = self._index.get(block.span)
+        following = self.blocks[at + 1] if at is not None and at + 1 < len(self.blocks) else None
+        if following is None or not self.reading.document[following.span].isdigit():
+            return None
+        return Evidence(Grade.TRACEABLE, following.span, "cited in the sentence")
 
     def _source_line(self, block: Block) -> Evidence | None:
         """The `Source:` line under a table or a figure."""
@@ -168,7 +181,15 @@ class Evidences:
         own = _first_hand(unit)
         if own is not None:
             graded.append(Evidence(Grade.OWN, own, "the author's own figure"))
-        return max(graded, key=lambda e: e.grade, default=NO_EVIDENCE)
+        best = max(graded, key=lambda e: e.grade, default=NO_EVIDENCE)
+        if best.grade < Grade.NAMED and self._study and unit.span.start > self._study.start:
+            if research.speaks_of_results(unit.tokens):
+                return Evidence(Grade.NAMED, self._study, "a result of the study that the text reports", self._study)
+        return best
+
+    @cached_property
+    def _study(self) -> Span | None:
+        return research.mention(self.reading)
 
     def _graded(self, block: Block, index: int, phrase: SourcePhrase) -> Evidence:
         if phrase.kind is SourceKind.PRONOUN:
@@ -199,10 +220,12 @@ class Evidences:
         """The source of the sentence before, where this one goes on with it."""
         found = self.units(block)
         if index > 0:
+            if _turns(found[index]):
+                return NO_EVIDENCE
             before = self._effective_of(block, index - 1, depth + 1)
-            return Evidence(
-                before.grade, before.span, "carried over from the sentence before", before.document
-            )
+            if before.grade is Grade.NONE:
+                return NO_EVIDENCE
+            return Evidence(before.grade, before.span, "carried over from the sentence before", before.document)
         at = self._index.get(block.span)
         if not at or not found or not self._goes_on(found[0]):
             return NO_EVIDENCE
@@ -219,11 +242,23 @@ class Evidences:
         if not unit.tokens:
             return True
         first = unit.tokens[0]
-        if first.low == QUOTE or first.low in lex.PERSON_PRONOUNS | lex.POSSESSIVES | {"it"}:
+        if first.low == QUOTE or first.low in lex.PERSON_PRONOUNS | lex.POSSESSIVES:
             return True
         if first.low in lex.DEFINITE and any(t.low in lex.DOCUMENTS for t in unit.tokens[1:4]):
             return True
         return False
+
+
+_TURNS = frozenset("last meanwhile earlier later previously today yesterday elsewhere nevertheless still".split())
+
+
+def _turns(unit: Unit) -> bool:
+    """Whether a sentence opens a new matter, so that the speaker before does not carry over: "Last year, …"."""
+    if not unit.tokens:
+        return False
+    first = unit.tokens[0].low
+    second = unit.tokens[1].low if len(unit.tokens) > 1 else ""
+    return first in _TURNS or (first in ("in", "by", "since") and second[:2] in ("19", "20") and len(second) == 4)
 
 
 def _distance(one: Span, other: Span) -> int:

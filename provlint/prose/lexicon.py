@@ -60,6 +60,18 @@ BELIEF = _forms(
 
 REPORTING = SPEECH | FINDING | BELIEF
 
+FRAMED = _forms(
+    "recall add pledge support charge maintain question observe record measure project list rank rate count document "
+    "track identify establish examine evaluate review object signal share post blog outline discover uncover call "
+    "condemn criticize criticise dispute denounce blast propose promise joke point relate remember reason react advocate "
+    "praise acknowledge demand confirm assume advise assure deny complete illustrate highlight analyze analyse survey poll "
+    "classify regard recognize recognise consider doubt fear hope wonder protest answer comment detail demonstrate",
+    "hold holds held put puts gave give gives see sees saw feel feels felt know knows knew understood understand swear "
+    "swore expect expects expected admit admits admitted confess state states",
+)
+"""Verbs that do other things besides vouching for a fact ("recalled two million cars", "posted a profit"): with a
+named subject they count only before "that", a comma, a colon or a quotation, or with their subject behind them."""
+
 NOUN_LIKE = _words(
     "report reports claim claims note notes state states show shows post posts comment comments charge charges estimate "
     "estimates project projects rate rates list lists count counts record records detail details document documents "

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from provlint.model import Block, Claim, Document, Metadata, Span
-from provlint.prose import biography, boilerplate, claims, impersonal, imprint, language, quantities, vague
+from provlint.prose import biography, boilerplate, claims, impersonal, imprint, language, quantities, research, vague
 from provlint.prose.biography import Biography
 from provlint.prose.evidence import Evidences
 from provlint.prose.passages import Passage
@@ -20,6 +20,7 @@ PROSE_PATTERNS: tuple[Pattern, ...] = (
     *biography.PATTERNS,
     *imprint.PATTERNS,
     *impersonal.PATTERNS,
+    *research.PATTERNS,
     *quantities.PATTERNS,
 )
 

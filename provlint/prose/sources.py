@@ -75,7 +75,7 @@ _GROUP_VERBS = _VOUCHING | frozenset(
 
 def find(tokens: Sequence[Token]) -> list[SourcePhrase]:
     """The sources that one sentence (or a run of sentences under one quotation) names, in reading order."""
-    found = [*_according(tokens), *_reporting(tokens), *_agents(tokens), *_held(tokens)]
+    found = [*_according(tokens), *_reporting(tokens), *_agents(tokens), *_held(tokens), *_subject(tokens)]
     found.sort(key=lambda p: (p.span.start, -p.span.end))
     out: list[SourcePhrase] = []
     for phrase in found:
@@ -159,7 +159,7 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         kind, head, definite = source
         if kind is SourceKind.GROUP and not _vouches(head, verb):
             continue
-        if kind in (SourceKind.NAMED, SourceKind.PRONOUN) and verb in _WEAK:
+        if kind in (SourceKind.NAMED, SourceKind.PRONOUN) and verb in lex.FRAMED and not _is_framed(tokens, i):
             continue
         if kind is SourceKind.OWN and verb in lex.BELIEF - _OWN_FINDING:
             continue
@@ -170,11 +170,15 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         yield SourcePhrase(kind, span, holder, head, definite, verb)
 
 
-_WEAK = frozenset(
-    "felt feel feels see sees saw hope hopes wonder hold holds held put puts recognize point points".split()
-)
-"""Verbs that say little about where a fact comes from when their subject is a name."""
 _OWN_FINDING = frozenset("estimate estimated".split())
+
+
+def _is_framed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what follows the verb is what was said: "that …", a quotation, a colon; or the verb closes it."""
+    if _may_invert(tokens, i):
+        return True
+    following = tokens[i + 1].low if i + 1 < len(tokens) else "."
+    return following in ("that", ",", ":", QUOTE, ".", "how", "why", "whether", "there", "in", "on", "to", "he", "she", "they")
 
 
 def _vouches(head: str, verb: str) -> bool:
@@ -202,6 +206,8 @@ def _is_verb(tokens: Sequence[Token], i: int) -> bool:
         return False
     if previous.low == "to" or (previous.low in lex.BE_FORMS and low not in ("say", "says")):
         return False  # an infinitive; a passive
+    if i + 1 < len(tokens) and tokens[i + 1].low == "to" and low in _SEEMING:
+        return False  # "claims to have", "appears to": no report
     if low not in lex.NOUN_LIKE:
         return True
     following = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -223,6 +229,9 @@ def _is_verb(tokens: Sequence[Token], i: int) -> bool:
         or (before.low in (",", QUOTE, ")") and _may_invert(tokens, i))
         or following.low in ("that", ",", QUOTE, ":", "how", "the", "a", "an", "it", "on")
     )
+
+
+_SEEMING = frozenset("claim claims claimed demand demands demanded found know knows knew hope hopes hoped".split())
 
 
 def _stem(ing: str) -> str:
@@ -320,9 +329,12 @@ def _after(tokens: Sequence[Token], start: int) -> Sequence[Token]:
     while end < len(tokens) and end - start < _WINDOW:
         token = tokens[end]
         low = token.low
-        if low in _STOPS or low == "." or low in lex.AUXILIARIES:
+        if low in _STOPS or low == ".":
             break
-        if end > start and (
+        infinitive = end > start and tokens[end - 1].low == "to"
+        if low in lex.AUXILIARIES and not infinitive:
+            break
+        if end > start and not infinitive and (
             low in lex.CLAUSE_STARTERS
             or low in ("who", "which", "told", "during", "on", "—")
             or (low in lex.REPORTING and low not in lex.NOUN_LIKE)
@@ -388,8 +400,25 @@ def _held(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         )
         if not brought or (definite and before != "in"):
             continue
-        span = Span(phrase[0].start, phrase[-1].end)
+        if kind is SourceKind.UNOWNED_DOCUMENT and earlier & _ISSUING and any(t.capital for t in tokens[max(0, i - 4) : i]):
+            kind = SourceKind.DOCUMENT
+        last = next((t for t in phrase if t.low in _REDUCED), None)
+        kept = [t for t in phrase if last is None or t.start < last.start] if last and last.low.endswith("ing") else phrase
+        span = Span(kept[0].start, kept[-1].end)
         yield SourcePhrase(kind, span, span, head, definite, "")
+
+
+def _subject(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
+    """A sentence about a document: "The study was done at 19 clinics and included …"."""
+    if len(tokens) < 3 or tokens[0].low not in lex.DEFINITE:
+        return
+    for end in range(2, min(6, len(tokens))):
+        if tokens[end].low in lex.AUXILIARIES or tokens[end].low.endswith("ed"):
+            source = classify(tokens[:end])
+            if source and source[0] is SourceKind.DOCUMENT and source[1] in lex.STUDIES | {"report", "researchers"}:
+                span = Span(tokens[0].start, tokens[end - 1].end)
+                yield SourcePhrase(SourceKind.DOCUMENT, span, span, source[1], True, "")
+            return
 
 
 _ISSUING = frozenset(
@@ -429,7 +458,7 @@ def _core(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 _REDUCED = frozenset(
-    "published released conducted commissioned issued led titled entitled called based presented funded out dated "
+    "to published released conducted commissioned issued led titled entitled called based presented funded out dated "
     "following detailing describing showing carried compiled obtained produced prepared written posted authored "
     "cited quoted seen named due available sent filed earlier last friday monday tuesday wednesday thursday saturday "
     "sunday today yesterday corroborated received".split()

@@ -1,0 +1,43 @@
+"""Tells a text that reports one study from others: there, its plain sentences about patients and groups are the study's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provlint.model import Span
+from provlint.prose.tokens import Token
+from provlint.scan import Match, Pattern
+
+if TYPE_CHECKING:
+    from provlint.prose.reading import Reading
+
+INTRODUCED = Pattern(
+    r"\b(?:according to|in|from|for) (?:a|an|the|this|their|our) (?:[a-z-]+ ){0,3}(?:study|trial|survey|poll|experiment|analysis)\b"
+    r"|\bthe (?:study|trial|survey|poll)(?:'s)? (?:results|findings|was|were|included|found|showed|shows|examined|looked|"
+    r"authors?|participants|involved|enrolled|compared|followed|tracked|will|also|is|has|team|published|to be)\b"
+    r"|\b(?:clinical study|clinical trial|this study|the researchers|the investigators|the study's|study authors?)\b"
+)
+PATTERNS = (INTRODUCED,)
+
+_POPULATION = frozenset(
+    "patients patient participants participant respondents subjects volunteers women men adults children infants cases "
+    "controls group groups cohort arm placebo randomly randomised randomized enrolled recruited treated treatment trial "
+    "trials rate rates screened performed median average mean sample odds risk mortality compared people mice rats "
+    "examined analysed analyzed assessed evaluated completed therapy dose sites centers centres hospitals users surveyed".split()
+)
+"""Words of methods and results sections."""
+_ENOUGH = 3
+"""So many mentions make a text the report of a study."""
+
+
+def mention(reading: Reading) -> Span | None:
+    """The first mention of the study that the whole text reports; None where it reports none."""
+    found: list[Match] = list(reading.matches(INTRODUCED))
+    if len(found) < _ENOUGH:
+        return None
+    return Span(*found[0].span())
+
+
+def speaks_of_results(words: list[Token]) -> bool:
+    """Whether a sentence tells of a study's methods or results."""
+    return any(t.low in _POPULATION for t in words)

@@ -28,11 +28,12 @@ def shared() -> Path:
 def linter_for() -> Callable[[Profile], Linter]:
     """The linter with everything installed, as the command line builds it, for a profile."""
     registry = Registry.discover()
+    known = [offer.rule for offer in registry.offers.values()]
 
     @cache
     def build(profile: Profile) -> Linter:
         settings = Settings(profile=profile)
-        rules = RuleSet(registry.rules(settings), settings)
+        rules = RuleSet(registry.rules(settings), settings, known)
         return Linter(registry.readers, lambda path: rules)
 
     return build

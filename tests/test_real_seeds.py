@@ -62,7 +62,7 @@ def excerpts(found: list[Found], code: str) -> list[str]:
 MUST: list[tuple[int, str, str]] = [
     (0, "STA102", "80% of Americans"),
     (0, "ATT104", "a recent report by OpenSecrets"),
-    (0, "ATT104", "a recent report by the Voice of America (VOA)"),
+    (0, "ATT104", "a recent report by the Voice of America"),
     (0, "ATT103", "a Belgian minister"),
     (0, "ATT401", "Just the News:"),
     (0, "ATT201", '"global, high-stakes public strategy firm"'),

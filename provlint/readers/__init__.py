@@ -9,6 +9,7 @@ from provlint.hookspecs import Reader, hookimpl
 
 @hookimpl
 def provlint_readers() -> Iterable[Reader]:
+    from provlint.readers.html import HtmlReader
     from provlint.readers.text import TextReader
 
-    return [TextReader()]
+    return [TextReader(), HtmlReader()]

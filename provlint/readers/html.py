@@ -1,0 +1,169 @@
+"""Web pages: the text a person reads, each block with its part in the page, and what the page says of itself."""
+
+from __future__ import annotations
+
+import re
+
+from provlint.model import Block, BlockKind, Directive, Document, Image, Link, Metadata, Source, Span
+from provlint.readers import html_byline, html_jsonld, html_metadata
+from provlint.readers.decoding import decode
+from provlint.readers.directives import parse_comment
+from provlint.readers.html_flow import Element, trimmed
+from provlint.readers.html_furniture import classify, role_at
+from provlint.readers.html_notes import footnotes
+from provlint.readers.html_tree import Comment, Page, read_page
+
+_CHARSET = re.compile(rb"<(?:meta\b[^>]{0,500}?charset|\?xml\b[^>]{0,200}?encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,60})", re.I)
+_LANGUAGE = re.compile(r"(?:^|\s)(?:lang(?:uage)?|brush:?|highlight(?:-source)?)[-_:\s]+([\w+#-]{1,20})", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n[ \t]*\n|\s*\Z)", re.DOTALL)
+_ORNAMENT = re.compile(r"avatar|gravatar|logo|icon|emoji|pixel|spacer|tracking|badge|headshot|sprite|blank\.|beacon|byline", re.I)
+_SMALL = 64
+"""Images not larger than this on a side, in CSS pixels, are icons."""
+
+
+class HtmlReader:
+    """Reads ``.html``, ``.htm`` and ``.xhtml``."""
+
+    name = "html"
+    suffixes = (".html", ".htm", ".xhtml")
+
+    def read(self, source: Source) -> Document:
+        """Raises InputError for bytes that are no text."""
+        charset = _CHARSET.search(source.data, 0, 4096)
+        decoded = decode(source, charset[1].decode("ascii", "ignore") if charset else "")
+        xml = decoded.text.startswith("<?xml") or source.path.lower().endswith(".xhtml")
+        page = read_page(decoded.text, xml)
+        classify(page)
+        blocks = _blocks(page)
+        return Document(
+            path=source.path,
+            text=page.text,
+            source=decoded.text,
+            kind=self.name,
+            map=page.map,
+            blocks=tuple(blocks),
+            links=tuple(_links(page)),
+            images=tuple(_images(page, blocks)),
+            footnotes=tuple(footnotes(page)),
+            metadata=_metadata(page, decoded.text),
+            directives=tuple(d for c in page.comments if (d := _directive(c, decoded.text)) is not None),
+            encoding=decoded.encoding,
+            notices=decoded.notices,
+        )
+
+
+def _metadata(page: Page, source: str) -> Metadata:
+    """Best origin first: what is meant for machines, then what the page marks as its byline and date."""
+    found = html_metadata.columns()
+    html_metadata.from_head(page, source, found)
+    html_metadata.from_attributes(page, source, found)
+    html_metadata.from_licence_links(page, found)
+    html_byline.from_elements(page, found)
+    return html_jsonld.metadata(page.scripts).merged(html_metadata.as_metadata(found))
+
+
+def _blocks(page: Page) -> list[Block]:
+    blocks: list[Block] = []
+    for leaf in page.leaves:
+        span = trimmed(page.text, leaf.start, leaf.end)
+        if span.end <= span.start:
+            continue
+        element, kind = leaf.element, leaf.kind
+        furniture = leaf.role
+        if kind == BlockKind.CODE and not _is_program(element, page.text[span.start : span.end]):
+            for part in _PARAGRAPH.finditer(page.text, span.start, span.end):
+                blocks.append(Block(BlockKind.PARAGRAPH, Span(*part.span()), quoted=element.quoted, furniture=furniture))
+            continue
+        listed = kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+        blocks.append(
+            Block(
+                kind,
+                span,
+                level=element.level if kind in (BlockKind.HEADING, BlockKind.LIST_ITEM) else 0,
+                quoted=element.quoted,
+                furniture=furniture,
+                info=_language_of(element) if kind == BlockKind.CODE else "",
+                group=element.group if listed else 0,
+            )
+        )
+    return blocks
+
+
+def _language_of(element: Element) -> str:
+    match = _LANGUAGE.search(element.attrs.get("class", ""))
+    return match[1].lower() if match else element.attrs.get("lang", "")
+
+
+def _is_program(element: Element, words: str) -> bool:
+    """``pre`` holds a program, or a letter or poem or whole article set line by line."""
+    if element.tag != "pre" or _language_of(element) or len(words) < 200:
+        return True
+    letters = sum(c.isalpha() or c in " \n,.'\"?!-" for c in words[:4000])
+    signs = sum(c in "{}[]()=<>;|\\/#$_*+~^&" for c in words[:4000])
+    return letters < 0.9 * min(len(words), 4000) or signs * 50 > min(len(words), 4000)
+
+
+def _links(page: Page) -> list[Link]:
+    links: list[Link] = []
+    for anchor in page.anchors:
+        target = anchor.attrs.get("href", "").strip()
+        if target and not target.lower().startswith("javascript:"):
+            span = trimmed(page.text, anchor.start, anchor.end)
+            links.append(Link(span, target, anchor.attrs.get("title", "")))
+    return links
+
+
+def _images(page: Page, blocks: list[Block]) -> list[Image]:
+    """Images of the article: icons, portraits and the pictures of furniture are none."""
+    captions = [b.span for b in blocks if b.kind == BlockKind.CAPTION and not b.furniture]
+    images: list[Image] = []
+    seen: set[str] = set()
+    for element in page.images:
+        target = _target(element)
+        if not target or target in seen or not page.head.start <= element.start <= page.head.end or role_at(element):
+            continue
+        attrs = element.attrs
+        if any(_ORNAMENT.search(attrs.get(name, "")[:300]) for name in ("class", "id", "src")) or _is_small(element):
+            continue
+        seen.add(target)
+        images.append(Image(Span(element.start, element.start), target, attrs.get("alt", ""), _caption(element, captions)))
+    return images
+
+
+def _target(element: Element) -> str:
+    attrs = element.attrs
+    for name in ("src", "data-src", "data-lazy-src", "data-original"):
+        value = attrs.get(name, "").strip()
+        if value and not value.startswith("data:"):
+            return value
+    choices = attrs.get("srcset", "").split() or attrs.get("data-srcset", "").split()
+    return choices[0] if choices and not choices[0].startswith("data:") else ""
+
+
+def _is_small(element: Element) -> bool:
+    sizes = [element.attrs.get(name, "").removesuffix("px") for name in ("width", "height")]
+    return any(s.isdecimal() and int(s[:9]) <= _SMALL for s in sizes)
+
+
+def _caption(element: Element, captions: list[Span]) -> Span | None:
+    """The captions in the closest element around the image that has any, a few levels out."""
+    outer = element.parent
+    for _ in range(5):
+        if outer is None or outer.tag in ("body", "article", "main", "section"):
+            return None
+        inside = [c for c in captions if outer.start <= c.start and c.end <= outer.end] if outer.end > outer.start else []
+        if inside:
+            return Span(inside[0].start, inside[-1].end)
+        outer = outer.parent
+    return None
+
+
+def _directive(comment: Comment, source: str) -> Directive | None:
+    body = parse_comment(comment.data)
+    if body is None:
+        return None
+    left = max(source.rfind("\n", 0, comment.start), source.rfind("\r", 0, comment.start)) + 1
+    ends = [end for sign in "\r\n" if (end := source.find(sign, comment.end)) >= 0]
+    right = min(ends, default=len(source))
+    alone = not source[left : comment.start].strip() and not source[comment.end : right].strip()
+    return Directive(body, Span(comment.start, comment.end), alone)

@@ -1,0 +1,115 @@
+"""Finds where the article lies in a page, and so what lies around it."""
+
+from __future__ import annotations
+
+import re
+
+from provlint.model import BlockKind, Span
+from provlint.readers.html_flow import Element, Leaf
+from provlint.readers.html_tree import Page
+
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_LEAST = 80
+"""Characters from which a paragraph with few links is taken for prose."""
+_SHARE = 0.9
+"""Of the prose of a page that the element around its article holds."""
+_ABOUT_AUTHOR = re.compile(r"author|byline|\bbio|contributor|vcard|footnote|reference|endnote|citation|credit", re.IGNORECASE)
+_SOURCES = re.compile(
+    r"(?:references?|sources?|(?:foot|end)?notes?|bibliography|citations?|works cited|further reading|external links)\W*",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"\w+")
+
+
+def surround(page: Page) -> None:
+    """Marks what stands before and after the article, where the tree leaves no doubt; sets :attr:`Page.head`."""
+    title = _title(page)
+    prose = [leaf for leaf in page.leaves if _is_prose(leaf)]
+    total = sum(leaf.end - leaf.start for leaf in prose)
+    body = _container(prose, total) if len(prose) >= 3 and total >= 600 else None
+    if body is None:
+        start = title.start if title else 0
+        page.head = Span(start, len(page.text))
+        return
+    start = min(title.start, body.start) if title else body.start
+    page.head = Span(start, body.end)
+    last = max(leaf.start for leaf in prose if leaf.start < body.end)
+    for leaf in page.leaves:
+        if leaf.role:
+            continue
+        if leaf.start < start:
+            leaf.role = "header"
+        elif leaf.start >= body.end and not _is_protected(leaf.element, body):
+            leaf.role = "related" if leaf.linked * 2 > leaf.end - leaf.start or leaf.kind == BlockKind.HEADING else "footer"
+    _mark_tail([leaf for leaf in page.leaves if last < leaf.start < body.end], page.text)
+
+
+def _is_prose(leaf: Leaf) -> bool:
+    length = leaf.end - leaf.start
+    return not leaf.role and leaf.kind in _PROSE and length >= _LEAST and leaf.linked * 3 < length
+
+
+def _title(page: Page) -> Leaf | None:
+    """The heading that says what the page is called, else its first long ``h1``."""
+    called = " ".join(_WORDS.findall("".join(words for words, _ in page.titles[:9]).lower()))
+    first: Leaf | None = None
+    for leaf in page.leaves:
+        if leaf.kind != BlockKind.HEADING or leaf.role:
+            continue
+        words = " ".join(_WORDS.findall(page.text[leaf.start : min(leaf.end, leaf.start + 300)].lower()))
+        if len(words) >= 12 and (words in called or (len(called) >= 12 and called in words)):
+            return leaf
+        if first is None and leaf.element.tag == "h1" and len(words) >= 12:
+            first = leaf
+    return first
+
+
+def _container(prose: list[Leaf], total: int) -> Element | None:
+    """The innermost element with nearly all the prose, or the ``article`` around it."""
+    weights: dict[int, int] = {}
+    for leaf in prose:
+        outer: Element | None = leaf.element
+        while outer is not None:
+            weights[id(outer)] = weights.get(id(outer), 0) + leaf.end - leaf.start
+            outer = outer.parent
+    best: Element | None = None
+    for leaf in prose:
+        outer = leaf.element
+        while outer is not None and weights[id(outer)] < _SHARE * total:
+            outer = outer.parent
+        if outer is not None and (best is None or outer.place > best.place):
+            best = outer
+    outer = best
+    while outer is not None:
+        if outer.tag == "article" or outer.attrs.get("itemtype", "").endswith("Article"):
+            return outer
+        outer = outer.parent
+    return best if best is not None and best.tag not in ("", "html", "body") else None
+
+
+def _is_protected(element: Element | None, body: Element) -> bool:
+    """Does a name around it say that it is about the author or the sources of the article?"""
+    while element is not None and not (element.start <= body.start and body.end <= element.end):
+        if element.attrs and _ABOUT_AUTHOR.search(element.names):
+            return True
+        element = element.parent
+    return False
+
+
+def _mark_tail(tail: list[Leaf], text: str) -> None:
+    """Marks lists of links, with their headings, after the last paragraph; never a list of sources."""
+    marked_next = False
+    sources = any(
+        leaf.kind == BlockKind.HEADING and _SOURCES.fullmatch(text[leaf.start : min(leaf.end, leaf.start + 60)]) for leaf in tail
+    )
+    if sources:
+        return
+    for leaf in reversed(tail):
+        if leaf.role:
+            continue
+        linked = leaf.linked * 4 > 3 * (leaf.end - leaf.start)
+        if (linked and not _ABOUT_AUTHOR.search(leaf.element.names)) or (leaf.kind == BlockKind.HEADING and marked_next):
+            leaf.role = "related"
+            marked_next = True
+        else:
+            marked_next = False

@@ -1,0 +1,430 @@
+"""The elements of a page and the words in them, from turbohtml's tokens: its one adapter.
+
+The tokens come with exact places; the tree that turbohtml also builds resolves entities and so loses
+them. The rules for end tags that authors leave out are therefore here, as far as they decide which words
+belong together.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import turbohtml
+
+from provlint.model import BlockKind, SourceMap, Span
+from provlint.readers.html_flow import Element, Flow, Leaf
+
+MAX_DEPTH = 512
+"""Elements nested deeper are not told apart; browsers draw a line at the same depth."""
+
+_TEXT, _START, _END, _COMMENT, _REFERENCE = 0, 1, 2, 3, 5
+
+_VOID = frozenset(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li listing main menu nav ol optgroup option p pre"
+    " search section summary table caption tbody td tfoot th thead tr ul xmp".split()
+)
+_SILENT = frozenset(
+    "script style noscript template title svg canvas audio video object iframe noembed noframes select textarea"
+    " datalist annotation annotation-xml rp".split()
+)
+"""Elements whose content is no text on the page."""
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
+_CELLS = frozenset({"td", "th", "table"})
+_ITEMS = frozenset({"li", "dt", "dd"})
+_SCOPES = frozenset({"td", "th", "caption", "table", "button", "object", "template", "html"})
+"""An end tag does not close what lies outside these."""
+_CLOSED_BY = {
+    "li": (frozenset({"li"}), _LISTS | _CELLS),
+    "dt": (frozenset({"dt", "dd"}), _LISTS | _CELLS),
+    "dd": (frozenset({"dt", "dd"}), _LISTS | _CELLS),
+    "option": (frozenset({"option"}), frozenset({"select", "datalist"})),
+    "tr": (frozenset({"tr", "td", "th", "caption"}), frozenset({"table"})),
+    "td": (frozenset({"td", "th"}), frozenset({"table", "tr"})),
+    "th": (frozenset({"td", "th"}), frozenset({"table", "tr"})),
+    "tbody": (frozenset({"tbody", "thead", "tfoot", "tr", "td", "th", "caption"}), frozenset({"table"})),
+    "thead": (frozenset({"tbody", "thead", "tfoot", "tr", "td", "th", "caption"}), frozenset({"table"})),
+    "tfoot": (frozenset({"tbody", "thead", "tfoot", "tr", "td", "th", "caption"}), frozenset({"table"})),
+    "a": (frozenset({"a"}), frozenset({"td", "th", "table"})),
+}
+"""By start tag: the open elements it ends, and the ones that keep it from looking further out."""
+_INVISIBLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
+_OFF_SCREEN = re.compile(
+    r"(?:^|\s)(?:sr-only|sr_only|visually-?hidden|screen-?reader(?:-text|-only)?|element-invisible|a11y-hidden)(?:\s|$)",
+    re.IGNORECASE,
+)
+_CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:captions?|wp-caption-text|photo-?credit|image-?credit)(?:$|[\s_-])", re.I)
+_ROW_END = re.compile(r"</?tr\b|</table\b", re.IGNORECASE)
+_CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
+_LAID_OUT = re.compile(r"<(?:table|h[1-6]|article|section|form)\b", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+_RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
+_NOTE_MARK = re.compile(r"[0-9+(),\s-]{1,12}")
+_EMPTY_XML = re.compile(r"<(style|title)\b([^<>]{0,999})/>", re.IGNORECASE)
+_EMPTY_ANY = re.compile(r"<(script|style|title|textarea|iframe)\b([^<>]{0,999})/>", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Script:
+    """A data script: its type, its words and where they start."""
+
+    kind: str
+    data: str
+    start: int
+
+
+@dataclass(slots=True)
+class Comment:
+    data: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Page:
+    """A page laid out. Elements are in source order and closed: their ends are set."""
+
+    text: str
+    map: SourceMap
+    leaves: list[Leaf]
+    elements: list[Element]
+    """Those that say something of themselves, by an attribute or by being a landmark."""
+    metas: list[Element]
+    """``meta`` and ``link`` elements; ``end`` is where the source of the tag ends."""
+    images: list[Element]
+    anchors: list[Element]
+    titles: list[tuple[str, int]]
+    scripts: list[Script] = field(default_factory=list)
+    comments: list[Comment] = field(default_factory=list)
+    head: Span = Span(0, 0)
+    """Text offsets from the title of the article to its end, once furniture is told from it."""
+
+
+def lines_of(source: str) -> list[int]:
+    """Offsets at which lines start, as turbohtml counts them: after each LF."""
+    starts = [0]
+    at = source.find("\n") + 1
+    while at:
+        starts.append(at)
+        at = source.find("\n", at) + 1
+    return starts
+
+
+def read_page(source: str, xml: bool = False) -> Page:
+    """*source* as it was decoded; *xml*: an empty element may be written ``<title/>``."""
+    return _Builder(source, xml).page()
+
+
+class _Builder:
+    def __init__(self, source: str, xml: bool) -> None:
+        self.root = Element("", {}, None, 0, 0)
+        self.root.block = True
+        # Of the same length, so that places hold; CR is no line end to turbohtml's columns.
+        self.source = source.replace("\r\n", " \n").replace("\r", "\n") if "\r" in source else source
+        if xml or "<svg" in source:
+            empty = _EMPTY_ANY if xml else _EMPTY_XML
+            self.source = empty.sub(lambda m: f"<x{m[1][1:]}{m[2]}/>", self.source)
+        self.xml = xml
+        self.flow = Flow(source, self.root)
+        self.stack: list[Element] = [self.root]
+        self.open: dict[str, int] = {}
+        self.overflow = 0
+        self.muted = 0
+        self.groups = 0
+        self.result = Page("", self.flow.builder.map, self.flow.leaves, [], [], [], [], [])
+        self.after_link = -1
+        self.at = 0
+
+    def page(self) -> Page:
+        starts = lines_of(self.source)
+        flow = self.flow
+        for token in turbohtml.tokenize(self.source, resolve_references=False, capture_source=True):
+            kind = token.type
+            if kind == _TEXT:
+                if self.muted:
+                    if self.stack[-1].tag in ("title", "script"):
+                        self._keep(token.data or "", starts[token.line - 1] + token.col)
+                elif self.open.get("sup"):
+                    self._raise(token.data or "", starts[token.line - 1] + token.col)
+                else:
+                    flow.words(token.data or "", starts[token.line - 1] + token.col)
+            elif kind == _START:
+                self._start(token.tag or "", token, starts[token.line - 1] + token.col)
+            elif kind == _END:
+                self._finish(token.tag or "", starts[token.line - 1] + token.col)
+            elif kind == _REFERENCE:
+                self._reference(token.data or "", token.source or "", starts[token.line - 1] + token.col)
+            elif kind == _COMMENT:
+                start = starts[token.line - 1] + token.col
+                data = token.data or ""
+                if "provlint:" in data:
+                    self.result.comments.append(Comment(data, start, start + len(token.source or "")))
+        while self.stack:
+            self._pop()
+        flow.row = None
+        flow.border()
+        page = self.result
+        page.text = flow.builder.text
+        page.map = flow.builder.map
+        return page
+
+    def _keep(self, data: str, start: int) -> None:
+        element = self.stack[-1]
+        if element.tag == "title":
+            if self.open.get("svg"):
+                return
+            self.result.titles.append((data, start))
+        elif "json" in (kind := element.attrs.get("type", "")):
+            self.result.scripts.append(Script(kind.lower(), data, start))
+
+    def _reference(self, data: str, raw: str, start: int) -> None:
+        if self.muted:
+            if self.stack[-1].tag == "title":
+                self._keep(data, start)
+            return
+        cut = 0  # "&copy1" comes as one token: the digit stands for itself
+        if not raw.endswith(";"):
+            while cut < len(data) - 1 and data[-1 - cut] == raw[-1 - cut]:
+                cut += 1
+        end = start + len(raw) - cut
+        self.flow.sign(data[: len(data) - cut], start, end)
+        if cut:
+            self.flow.words(data[-cut:], end)
+
+    def _raise(self, data: str, start: int) -> None:
+        """Digits in ``<sup>`` are read as raised: 45%¹ is no 451."""
+        if _NOTE_MARK.fullmatch(data):
+            data = data.translate(_RAISED)
+        self.flow.words(data, start)
+
+    # -- elements ---------------------------------------------------------------------------------
+
+    def _start(self, tag: str, token: turbohtml.Token, place: int) -> None:
+        self.at = place
+        if tag in _VOID:
+            self._void(tag, token, place)
+            return
+        if token.self_closing and (self.xml or self.open.get("svg") or self.open.get("math")):
+            if tag in _BLOCKS and not self.muted:
+                self.flow.border()
+            return
+        attrs = token.attrs
+        closing = _CLOSED_BY.get(tag)
+        if closing is not None:
+            self._close_implied(*closing)
+        block = tag in _BLOCKS
+        if block and self.open.get("p") and tag not in ("option", "optgroup", "html", "body"):
+            self._close_implied(frozenset({"p"}), _SCOPES)
+        if len(self.stack) >= MAX_DEPTH and not (tag in _SILENT and len(self.stack) < MAX_DEPTH + 9):
+            self.overflow += 1
+            if block:
+                self.flow.border()
+            return
+        flow = self.flow
+        parent = self.stack[-1]
+        element = Element(tag, dict(attrs) if attrs else {}, parent, place, flow.length)
+        self.stack.append(element)
+        self.open[tag] = self.open.get(tag, 0) + 1
+        if tag in _SILENT or (attrs and _is_hidden(element, block)):
+            element.hidden = True
+            self.muted += 1
+            if block and self.muted == 1:
+                flow.border()
+            return
+        if self.muted:
+            return
+        if block:
+            self._block(element, parent)
+        elif tag == "a":
+            if attrs:
+                if self.after_link == place:
+                    flow.soft_space(place)
+                self.result.anchors.append(element)
+        elif tag == "button" and not self._in_heading():
+            element.block = True
+            flow.border()
+            flow.block = element
+            self.result.elements.append(element)
+            return
+        elif tag == "q":
+            flow.sign("“", place, place + 1)
+        elif tag == "time":
+            flow.soft_space(place)
+        if attrs or block:
+            self.result.elements.append(element)
+
+    def _block(self, element: Element, parent: Element) -> None:
+        flow, tag = self.flow, element.tag
+        element.block = True
+        if flow.row is not None and tag in ("td", "th"):
+            flow.cell()
+            return
+        flow.border()
+        if flow.row is not None:
+            return
+        flow.block = element
+        if tag in _HEADINGS:
+            element.kind, element.level = BlockKind.HEADING, _HEADINGS[tag]
+        elif tag in _ITEMS:
+            element.kind = BlockKind.LIST_ITEM
+        elif tag in _LISTS:
+            self.groups += 1
+            element.group = self.groups
+            element.level = element.level + 1 if element.kind == BlockKind.LIST_ITEM else 1
+        elif tag == "table":
+            self.groups += 1
+            element.group, element.level = self.groups, 0
+        elif tag == "tr":
+            if self._is_data_row(element):
+                element.kind = BlockKind.TABLE_ROW
+                flow.row = element
+            else:
+                element.kind, element.group = BlockKind.PARAGRAPH, 0
+        elif tag in ("figcaption", "caption") or tag == "figure":
+            element.kind, element.group = BlockKind.CAPTION, 0
+        elif tag == "blockquote":
+            element.quoted = True
+            if element.kind == BlockKind.CAPTION:
+                element.kind = BlockKind.PARAGRAPH
+        elif tag in ("pre", "listing", "xmp"):
+            element.kind, element.verbatim, element.group = BlockKind.CODE, True, 0
+        elif tag in ("article", "main"):
+            element.kind, element.group, element.level = BlockKind.PARAGRAPH, 0, 0
+        if "class" in element.attrs and element.kind == BlockKind.PARAGRAPH:
+            if _CAPTION_CLASS.search(element.attrs["class"]):
+                element.kind = BlockKind.CAPTION
+        if parent.verbatim:
+            element.verbatim = True
+
+    def _is_data_row(self, row: Element) -> bool:
+        """Short cells in a line are a row; a cell full of prose is a column of an old layout."""
+        table = row.parent
+        while table is not None and table.tag != "table":
+            table = table.parent
+        if table is not None and table.attrs.get("role") in ("presentation", "none"):
+            return False
+        opened = self.source.find(">", row.place, row.place + 2000) + 1
+        end = _ROW_END.search(self.source, opened, opened + 8000) if opened else None
+        if end is None:
+            return False
+        markup = self.source[opened : end.start()]
+        if _LAID_OUT.search(markup):
+            return False
+        cells = len(_CELL.findall(markup))
+        words = len(" ".join(_TAG.sub(" ", markup).split()))
+        return words <= (150 if cells <= 1 else 300 * cells)
+
+    def _void(self, tag: str, token: turbohtml.Token, place: int) -> None:
+        if tag in ("meta", "link"):
+            element = Element(tag, dict(token.attrs or ()), self.stack[-1], place, self.flow.length)
+            element.end = place + len(token.source or "")
+            self.result.metas.append(element)
+        elif self.muted:
+            return
+        elif tag == "br":
+            end = self.source.find(">", place) + 1 if self.flow.block.verbatim else place
+            self.flow.line_break(place, end or place)
+        elif tag == "img":
+            element = Element(tag, dict(token.attrs or ()), self.stack[-1], place, self.flow.length)
+            self.result.images.append(element)
+        elif tag == "hr":
+            if self.open.get("p"):
+                self._close_implied(frozenset({"p"}), _SCOPES)
+            self.flow.border()
+
+    def _in_heading(self) -> bool:
+        return self.flow.block.kind == BlockKind.HEADING or self.flow.row is not None
+
+    def _close_implied(self, tags: frozenset[str], bounds: frozenset[str]) -> None:
+        if not any(self.open.get(tag) for tag in tags):
+            return
+        found = 0
+        for index in range(len(self.stack) - 1, 0, -1):
+            tag = self.stack[index].tag
+            if tag in tags:
+                found = index
+            elif tag in bounds:
+                break
+        if found:
+            self._pop_to(found)
+
+    def _finish(self, tag: str, place: int) -> None:
+        self.at = place
+        if self.overflow and not (tag in _SILENT and self.stack[-1].tag == tag):
+            self.overflow -= 1
+            if tag in _BLOCKS and not self.muted:
+                self.flow.border()
+            return
+        if not self.open.get(tag):
+            if tag == "br" and not self.muted:
+                self.flow.line_break(place, place)
+            elif tag == "p" and not self.muted:
+                self.flow.border()
+            return
+        if tag in ("body", "html"):
+            return
+        stack = self.stack
+        if stack[-1].tag == tag:
+            self._pop()
+        elif (tag in _BLOCKS and tag != "form") or tag in _SILENT:
+            for index in range(len(stack) - 1, 0, -1):
+                if stack[index].tag == tag:
+                    self._pop_to(index)
+                    break
+                if stack[index].tag in _SCOPES and tag not in ("table", "tr", "tbody", "thead", "tfoot", "td", "th"):
+                    break
+        else:
+            for index in range(len(stack) - 1, max(0, len(stack) - 64), -1):
+                if stack[index].tag == tag:
+                    self._close(stack.pop(index))
+                    break
+        if tag == "a":
+            self.after_link = place + 4
+
+    def _pop_to(self, index: int) -> None:
+        while len(self.stack) > index:
+            self._pop()
+
+    def _pop(self) -> None:
+        self._close(self.stack.pop())
+
+    def _close(self, element: Element) -> None:
+        flow, tag = self.flow, element.tag
+        element.end = flow.length
+        self.open[tag] = self.open.get(tag, 1) - 1
+        if element.hidden:
+            self.muted -= 1
+            return
+        if self.muted:
+            return
+        if element.block:
+            if flow.row is element:
+                flow.row = None
+            flow.border()
+            if flow.block is element:
+                outer = element.parent
+                while outer is not None and not outer.block:
+                    outer = outer.parent
+                flow.block = outer or self.root
+        elif tag == "q":
+            flow.sign("”", self.at, self.at + 1)
+        elif tag == "time":
+            flow.soft_space(self.at)
+
+
+def _is_hidden(element: Element, block: bool) -> bool:
+    attrs = element.attrs
+    if "hidden" in attrs and attrs["hidden"] != "until-found":
+        return True
+    if "style" in attrs and _INVISIBLE.search(attrs["style"], 0, 2000):
+        return True
+    if "class" in attrs and _OFF_SCREEN.search(attrs["class"], 0, 2000):
+        return True
+    if attrs.get("aria-hidden") == "true" and not block:
+        return True  # an icon or an ornament; a whole block is mostly the page behind an open dialogue
+    return element.tag == "dialog" and "open" not in attrs

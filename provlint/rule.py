@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from provlint.scan import Pattern
 
 HEADINGS = ("What it does", "Why it matters", "What to do", "Known limits")
 """The headings that every rule's docstring has, in this order."""
+CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
+NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +98,21 @@ class Rule(ABC):
 
     def _say(self, values: Mapping[str, object]) -> str:
         return self.message.format(**values)
+
+
+def unfit(rule: object) -> str:
+    """Why *rule*, which a plugin offered, is no rule that can be run; empty where it is one."""
+    if not (isinstance(rule, type) and issubclass(rule, Rule)):
+        return "it is no subclass of Rule"
+    if inspect.isabstract(rule):
+        return "it has no check method"
+    missing = [name for name in ("code", "name", "message") if not isinstance(getattr(rule, name, None), str)]
+    if missing:
+        return f"it has no {' or '.join(missing)}"
+    if not CODE.fullmatch(rule.code):
+        return f"its code {rule.code!r} is not three capital letters and three digits"
+    if not NAME.fullmatch(rule.name):
+        return f"its name {rule.name!r} is not lower-case words with hyphens"
+    if not isinstance(rule.severity, Severity):
+        return f"its severity {rule.severity!r} is no Severity"
+    return ""

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from provlint.model import Finding, Severity
+from provlint.model import Finding, Severity, Span
 from provlint.prose import Reading
 
 
 def at_severity(findings: Iterable[Finding], severities: Mapping[str, Severity]) -> Iterator[Finding]:
-    """With the severities that the user gave rules by name."""
+    """With *severities* by rule name, where one is given."""
     for finding in findings:
         wanted = severities.get(finding.rule)
         yield finding if wanted is None else replace(finding, severity=wanted)
@@ -35,19 +35,26 @@ def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:
 def fingerprinted(findings: Iterable[Finding], reading: Reading) -> Iterator[Finding]:
     """With a fingerprint that survives moved lines: of rule, path, normalised sentence and an ordinal."""
     counts: Counter[str] = Counter()
+    words: dict[tuple[str, Span], str] = {}  # a sentence with a thousand findings is folded once
     for finding in findings:
-        words = " ".join(_context(finding, reading).casefold().split())
-        key = "\0".join((finding.code, reading.document.path, words))
+        text, span = _context(finding, reading)
+        if (text, span) not in words:
+            plain = " ".join(text[span.start : span.end].casefold().split())
+            words[text, span] = _digest(plain)
+        key = "\0".join((finding.code, reading.document.path, words[text, span]))
         counts[key] += 1
-        digest = hashlib.sha256(f"{key}\0{counts[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
-        yield replace(finding, fingerprint=digest)
+        yield replace(finding, fingerprint=_digest(f"{key}\0{counts[key]}"))
 
 
-def _context(finding: Finding, reading: Reading) -> str:
-    """The sentence a finding stands in, or what it covers where it covers more."""
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _context(finding: Finding, reading: Reading) -> tuple[str, Span]:
+    """The text and span of the sentence a finding stands in, or of what it covers where that is more."""
     if finding.span is None:
-        return reading.document.source[finding.place.start : finding.place.end]
+        return reading.document.source, finding.place
     sentence = reading.sentence_at(finding.span.start)
     if sentence is None or sentence.end < finding.span.end:
-        return reading.document[finding.span]
-    return reading.document[sentence]
+        return reading.text, finding.span
+    return reading.text, sentence

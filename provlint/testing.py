@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from importlib.resources.abc import Traversable
 
-from provlint import readers
+from provlint import packs, readers
 from provlint.config import Settings
 from provlint.engine import Linter, RuleSet
-from provlint.model import Document, Source, Span
+from provlint.model import Document, Finding, Source, Span
 from provlint.rule import Example, Rule
 
-__all__ = ["assert_example", "mark", "read", "unmark"]
+__all__ = ["assert_example", "check", "mark", "pack_rules", "read", "unmark"]
+
+_BRACKETS = re.compile(r"\\\[\[|\\\]\]|\[\[|\]{2,}")
 
 
 def unmark(text: str) -> tuple[str, list[Span]]:
-    """Take the double brackets out of *text* and say where they stood, in code points."""
+    """Take the double brackets out of *text* and say where they stood, in code points.
+
+    Brackets of the text itself are written ``\\[[`` and ``\\]]``, or stand next to the marks: ``[[[3]]]``
+    marks ``[3]``.
+    """
     parts: list[str] = []
     spans: list[Span] = []
-    length = 0
     opened: list[int] = []
-    at = 0
-    while at < len(text):
-        two = text[at : at + 2]
-        if two == "[[":
+    length = at = 0
+    for token in _BRACKETS.finditer(text):
+        parts.append(text[at : token.start()])
+        length += token.start() - at
+        at = token.end()
+        kept = token[0]
+        if kept == "[[":
             opened.append(length)
-            at += 2
-        elif two == "]]" and opened:
-            spans.append(Span(opened.pop(), length))
-            at += 2
+            kept = ""
+        elif kept[0] == "\\":
+            kept = kept[1:]
         else:
-            parts.append(text[at])
-            length += 1
-            at += 1
+            closing = min(len(opened), len(kept) // 2)
+            kept = kept[2 * closing :]
+            spans += [Span(opened.pop(), length + len(kept)) for _ in range(closing)]
+        parts.append(kept)
+        length += len(kept)
+    parts.append(text[at:])
     return "".join(parts), sorted(spans)
 
 
@@ -48,22 +60,33 @@ def read(text: str, kind: str = "text", path: str = "example") -> Document:
     return _linter().read(Source(path, text.encode(), kind))
 
 
+def pack_rules(path: Traversable) -> Sequence[type[Rule]]:
+    """The rules of the YAML pack at *path*. Raises PackError, which names every fault by file and line."""
+    return [rule for rule, _ in packs.load(path)]
+
+
+def check(rule: Rule | type[Rule], text: str, kind: str = "text") -> Sequence[Finding]:
+    """What *rule* finds in *text*, in reading order. Raises AssertionError where it breaks."""
+    asked = rule() if isinstance(rule, type) else rule
+    checked = _linter(asked).check(Source("example", text.encode("utf-8", "surrogatepass"), kind))
+    if checked.failures:
+        raise AssertionError(f"{asked.code}: {checked.failures[0].message}")
+    return [f for f in checked.findings if f.code == asked.code]
+
+
 def assert_example(rule: Rule | type[Rule], example: str | Example) -> None:
     """The rule flags exactly the bracketed parts of *example*, no more and no less.
 
     Raises AssertionError with both texts, marked.
     """
-    checked = rule() if isinstance(rule, type) else rule
     example = example if isinstance(example, Example) else Example(example)
     text, expected = unmark(example.text)
-    result = _linter(checked).check(Source("example", text.encode(), example.kind))
-    if result.failures:
-        raise AssertionError(f"{checked.code}: {result.failures[0].message}")
-    found = sorted({f.place for f in result.findings if f.code == checked.code})
+    findings = check(rule, text, example.kind)
+    found = sorted({f.place for f in findings})
     if found != expected:
-        told = "\n".join(f"  says     {f.message}" for f in result.findings)
+        told = "\n".join(f"  says     {f.message}" for f in findings)
         shown = mark(text, found)
-        raise AssertionError(f"{checked.code}\n  expected {example.text!r}\n  flagged  {shown!r}\n{told}")
+        raise AssertionError(f"{rule.code}\n  expected {example.text!r}\n  flagged  {shown!r}\n{told}")
 
 
 def _linter(*rules: Rule) -> Linter:

@@ -112,7 +112,7 @@ def _value(node: yaml.Node, path: Path, lines: dict[Path, int], fault: Any) -> A
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, (*path, index), lines, fault) for index, item in enumerate(node.value)]
     if node.tag not in _PLAIN:
-        kind = node.tag.rpartition(":")[2]
+        kind = node.tag.removeprefix("tag:yaml.org,2002:").removeprefix("python/")
         raise fault(
             node.start_mark.line + 1, f"{node.value!r} is taken for a {kind}; quote it to make it text"
         )
@@ -125,6 +125,7 @@ def _value(node: yaml.Node, path: Path, lines: dict[Path, int], fault: Any) -> A
 
 
 def _framed(name: str, source: str, line: int, message: str) -> str:
-    rows: Sequence[str] = source.splitlines()
-    frame = f"\n  {line:>4} | {rows[line - 1].rstrip()[:120]}" if line <= len(rows) else ""
+    rows: Sequence[str] = source.splitlines() or [""]
+    line = min(line, len(rows))
+    frame = f"\n  {line:>4} | {rows[line - 1].rstrip()[:120]}"
     return f"{name}:{line}: {message}{frame}"

@@ -6,19 +6,21 @@ import re
 import string
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from typing import Annotated, Any, ClassVar, Literal
 
 import regex
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
+from provlint.config import did_you_mean
 from provlint.packs.entries import About, Entry, LineEntry, PhraseEntry
 from provlint.packs.nodes import Path
-from provlint.rule import Example
+from provlint.rule import CODE, NAME, Example
 from provlint.scan import Pattern, fold, trigger
 
 _ESCAPE = re.compile(r"\\[pPNgLx]\{[^}]*\}|\\[xuU][0-9a-fA-F]+|\\.|\(\?P?[<=>]\w+[>)]", re.S)
 """What in an expression looks like a literal and is none."""
+
+_MARK = re.compile(r"(?<!\\)\[\[")
 
 
 def _expression(value: str) -> str:
@@ -42,21 +44,21 @@ def _expression(value: str) -> str:
 def _sought(value: str) -> str:
     if trigger(_expression(value)) is None:
         raise ValueError(
-            f"{value!r} has no fixed words to look for: every match must hold some, not far from its start"
+            f"{value!r} has no fixed words to look for: every match must hold some"
         )
     return value
 
 
 def _code(value: str) -> str:
-    if not re.fullmatch(r"[A-Z]{3}[0-9]{3}", value) or value.startswith("PRV"):
+    if not CODE.fullmatch(value) or value.startswith("PRV"):
         raise ValueError(
-            f"{value!r} is no code: three capital letters (not PRV) and three digits, as in HSE101"
+            f"{value!r} is no code: three capitals (not PRV) and three digits, as in HSE101"
         )
     return value
 
 
 def _name(value: str) -> str:
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", value):
+    if not NAME.fullmatch(value):
         raise ValueError(f"{value!r} is no name: lower-case words with hyphens that say the offence")
     return value
 
@@ -82,13 +84,15 @@ def _example(value: object) -> object:
 
 
 def _unmarked(value: Example) -> Example:
-    if "[[" in value.text:
-        raise ValueError("a valid example has nothing to flag, so no [[ ]]")
+    if _MARK.search(value.text):
+        raise ValueError(
+            "a valid example has nothing to flag, so no [[ ]]; write \\[[ for brackets of the text"
+        )
     return value
 
 
 def _marked(value: Example) -> Example:
-    if "[[" not in value.text or "]]" not in value.text:
+    if not _MARK.search(value.text) or "]]" not in value.text:
         raise ValueError("an invalid example must enclose what is flagged in [[ ]]")
     return value
 
@@ -174,9 +178,8 @@ def _fault(error: dict[str, Any]) -> tuple[Path, str]:
     match error["type"]:
         case "extra_forbidden" | "unexpected_keyword_argument":
             known = _keys(place[:-1])
-            near = get_close_matches(key, known, 1)
-            hint = f"did you mean {near[0]!r}?" if near else f"known here: {', '.join(known)}"
-            return place, f"unknown key {key!r}; {hint}"
+            hint = did_you_mean(key, known) or f"; known here: {', '.join(known)}"
+            return place, f"unknown key {key!r}{hint}"
         case "missing" | "missing_keyword_only_argument":
             return place, f"{key!r} is missing"
         case "union_tag_not_found":

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provlint.model import Span
-from provlint.prose.quantities import counts, figures, ratios, superlatives
+from provlint.model import Measure, Span
+from provlint.prose.quantities import counts, figures, offers, ratios, superlatives
 from provlint.prose.quantities.quantity import Quantity
+from provlint.prose.quantities.surroundings import Setting
 from provlint.scan import Match, Pattern
 
 if TYPE_CHECKING:
@@ -24,20 +26,22 @@ _JUDGES = (
     (ratios.DOUBLED, ratios.doubled),
     (ratios.TO_ONE, ratios.to_one),
     (superlatives.SUPERLATIVE, superlatives.superlative),
-    (superlatives.NUMBER_ONE, superlatives.other),
-    (superlatives.LEADING, superlatives.other),
-    (superlatives.FIRST, superlatives.other),
+    (superlatives.MOST, superlatives.most),
+    (superlatives.LEADING, superlatives.leading),
+    (superlatives.FIRST, superlatives.first),
+    (superlatives.POSITION, superlatives.position),
 )
 PATTERNS: tuple[Pattern, ...] = (
     figures.DIGITS,
     figures.WORDS,
     figures.MULTITUDES,
+    offers.SALE,
+    offers.LISTICLE,
     *(pattern for pattern, _ in _JUDGES),
 )
 
-_JOINT = re.compile(
-    r" (?:(?:now|today|and|currently|,) )?(?:to|compared (?:with|to)|versus|vs\.?) (?:just |only |about |around |over |more than )?"
-)
+_TITLES = 3
+"""How many titles may promise a number of items."""
 
 
 def find(reading: Reading, block: Span) -> list[Quantity]:
@@ -46,26 +50,45 @@ def find(reading: Reading, block: Span) -> list[Quantity]:
 
 
 def _candidates(reading: Reading, block: Span) -> Iterator[Quantity]:
-    view, text = reading.view, reading.text
-    titled = _is_titled(text[block.start : block.end])
+    setting = _setting(reading, block)
+
+    def place(match: Match) -> Setting:
+        return replace(setting, sentence=reading.sentence_at(match.start()) or block)
+
     for run in _within(reading.matches(figures.DIGITS), block):
-        sentence = reading.sentence_at(run.start()) or block
-        figure = figures.read_digits(view, run, sentence.start, sentence.end)
-        if figure and (found := counts.quantity(view, text, figure, sentence, block=block, titled=titled)):
+        here = place(run)
+        figure = figures.read_digits(here, run)
+        if figure and (found := counts.quantity(figure, here)):
             yield found
     for run in _within(reading.matches(figures.WORDS), block):
-        sentence = reading.sentence_at(run.start()) or block
-        figure = figures.read_words(view, run, sentence.end)
-        if figure and (found := counts.quantity(view, text, figure, sentence, block=block, titled=titled)):
+        here = place(run)
+        figure = figures.read_words(here, run)
+        if figure and (found := counts.quantity(figure, here)):
             yield found
     for run in _within(reading.matches(figures.MULTITUDES), block):
-        sentence = reading.sentence_at(run.start()) or block
-        if found := counts.multitude(view, run.start(), run.end(), sentence):
+        if found := counts.multitude(Span(*run.span()), place(run)):
             yield found
     for pattern, judge in _JUDGES:
         for match in _within(reading.matches(pattern), block):
-            if found := judge(view, match, reading.sentence_at(match.start()) or block):
+            if found := judge(match, place(match)):
                 yield found
+
+
+def _setting(reading: Reading, block: Span) -> Setting:
+    words = [
+        w for w in reading.text[block.start : min(block.end, block.start + 300)].split() if w[0].isalpha()
+    ]
+    titled = len(words) > 3 and sum(w[0].isupper() for w in words) > 0.6 * len(words)
+    titles = reading.matches(offers.LISTICLE)[:_TITLES]
+    return Setting(
+        view=reading.view,
+        text=reading.text,
+        block=block,
+        sentence=block,
+        titled=titled,
+        offer=offers.sells(len(reading.matches(offers.SALE)), reading.words),
+        listed=frozenset(offers.promised(title["count"]) for title in titles),
+    )
 
 
 def _within(matches: Sequence[Match], block: Span) -> Sequence[Match]:
@@ -75,38 +98,55 @@ def _within(matches: Sequence[Match], block: Span) -> Sequence[Match]:
 
 
 def _apart(candidates: Iterator[Quantity]) -> list[Quantity]:
-    """Of quantities that overlap, the longest."""
+    """Of two quantities that overlap, the longer."""
     kept: list[Quantity] = []
-    for quantity in sorted(candidates, key=lambda q: (q.span.start - q.span.end, q.span.start)):
-        if not any(quantity.span.overlaps(other.span) for other in kept):
+    for quantity in sorted(candidates, key=lambda q: (q.span.start, -q.span.end)):
+        if kept and quantity.span.overlaps(kept[-1].span):
+            if _length(quantity) > _length(kept[-1]):
+                kept[-1] = quantity
+        else:
             kept.append(quantity)
-    return sorted(kept, key=lambda q: q.span)
+    return kept
+
+
+def _length(quantity: Quantity) -> int:
+    return quantity.span.end - quantity.span.start
+
+
+_JOINT = re.compile(
+    r"(?:/[a-z]{1,5})?,? (?:(?:now|today|and|currently) )?(?:to|compared (?:with|to)|versus|vs\.?)"
+    r" (?:just |only |about |around |over |more than )?"
+)
+_GROWN = re.compile(r" (?:to|from) (?:just |only |about |around |over |more than )?")
+_THERE = re.compile(r" (?:in|across|from) (?:the )?")
 
 
 def _joined(view: str, quantities: list[Quantity]) -> list[Quantity]:
-    """``from 23% to 35%`` and ``17% compared with 12%`` are one quantity each."""
+    """``from 23% to 35%``, ``106 people in 21 cities`` and ``half of them (48%)`` are one quantity each."""
     out: list[Quantity] = []
     for quantity in quantities:
         last = out[-1] if out else None
-        if (
-            last
-            and last.measure == quantity.measure
-            and last.unit == quantity.unit
-            and _JOINT.fullmatch(view, last.span.end, quantity.span.start)
-        ):
-            out[-1] = Quantity(
-                last.measure,
-                Span(last.span.start, quantity.span.end),
-                Span(last.number.start, quantity.number.end),
-                None,
-                last.unit,
+        if last and _belongs(view, last, quantity):
+            closing = (
+                view[last.span.end : quantity.span.start] == " ("
+                and view[quantity.span.end : quantity.span.end + 1] == ")"
             )
+            span = Span(last.span.start, quantity.span.end + closing)
+            out[-1] = replace(last, span=span, value=None if last.unit == quantity.unit else last.value)
         else:
             out.append(quantity)
     return out
 
 
-def _is_titled(block: str) -> bool:
-    """Whether most words have capitals, as in a headline."""
-    words = [w for w in block.split()[:40] if w[0].isalpha()]
-    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.6 * len(words)
+def _belongs(view: str, last: Quantity, quantity: Quantity) -> bool:
+    gap = (last.span.end, min(quantity.span.start, last.span.end + 40))
+    if gap[1] != quantity.span.start:
+        return False
+    between = view[gap[0] : gap[1]]
+    if last.measure is Measure.RATIO and quantity.measure is Measure.PERCENT and between == " (":
+        return True
+    if last.measure is Measure.CHANGE and quantity.measure is Measure.MONEY and _GROWN.fullmatch(between):
+        return True
+    if last.measure is Measure.COUNT is quantity.measure and last.unit and _THERE.fullmatch(between):
+        return True
+    return last.measure is quantity.measure and last.unit == quantity.unit and bool(_JOINT.fullmatch(between))

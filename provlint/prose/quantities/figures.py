@@ -9,7 +9,19 @@ import regex
 
 from provlint.model import Measure
 from provlint.prose.quantities import numbers
-from provlint.prose.quantities.vocabulary import CODES, CURRENCIES, KITCHEN, MEASURES, PIXELS, SIGNS, TIMES, words_of
+from provlint.prose.quantities.surroundings import Setting
+from provlint.prose.quantities.vocabulary import (
+    ADJECTIVAL,
+    HUNDREDTHS,
+    CODES,
+    CURRENCIES,
+    KITCHEN,
+    MEASURES,
+    PIXELS,
+    SIGNS,
+    TIMES,
+    words_of,
+)
 from provlint.scan import Pattern
 
 DIGITS = Pattern(r"(?<![\d.,/:])\d[\d,./:]{0,30}")
@@ -49,25 +61,32 @@ _SCALE = re.compile(numbers.SCALE)
 _SIGN = re.compile(
     rf"(?:(?<![a-z])(?:{numbers.either(map(re.escape, SIGNS))})|(?<![a-z])(?:{'|'.join(sorted(CODES))})) ?$"
 )
-_NAIRA = re.compile(r"(?<![a-z])n$")
+_NEXT_SIGN = re.compile(rf"(?:{numbers.either(map(re.escape, SIGNS))}) ?")
+_LETTER_SIGN = re.compile(r"(?<![a-z])[nr]$")
+_LETTERS = {"n": "NGN", "r": "ZAR"}
+"""Currencies whose sign is a letter: only before a figure with a scale or with grouped digits."""
 _PERCENT = re.compile(
     r"(?: ?-?(?:%|percent\b|per cent\b|per-cent\b|pct\b|percentage[- ]points?\b|percentiles?\b)| pc\b| pp\b)(?: points?\b)?"
 )
 _CURRENCY = re.compile(
     rf"[ -](?:(?:us|u\.s\.|american|canadian|australian|hong kong|singapore|british|chinese|indian|pakistani|swiss|turkish|"
     rf"japanese|new taiwan|mexican|danish|norwegian|swedish) )?(?:(?P<name>{numbers.either(CURRENCIES)})s?|(?P<code>{'|'.join(sorted(CODES))}))\b"
-    r"|(?P<sign>[$€£¥₹₽¢])(?!\d)"
+    r"|(?P<sign>[$€£¥₹₽])(?!\d)"
 )
+_PREFIXES = ("sq", "square", "cubic", "nautical", "metric", "light")
+_UNIT_WORD = re.compile(r"\.? [a-z]+")
 _UNIT = re.compile(r"(?P<join>[ -]?)(?P<unit>°?[a-z][a-z]*(?:-years?)?|°[cf]?)(?![a-z])")
+_PERCENT_TO = re.compile(r" ?(?:%|percent|per cent)(?: to | ?- ?| and )")
 _TO = re.compile(r" ?- ?| to | and ")
-_ATTACHED = words_of(
-    "kg km kw kwh mw mwh gw gwh twh mph kph lb lbs ft hp ha ppm kcal mbps gbps °c °f °"
-)
+_PHONE_BEFORE = re.compile(r"(?:\d[ )]|\+)$")
+_PHONE_AFTER = re.compile(r" \d{2,}(?! ?(?:million|billion|thousand|percent|per cent))")
+_ATTACHED = words_of("kg km kw kwh mw mwh gw gwh twh mph kph lb lbs ft hp ha ppm kcal mbps gbps °c °f °")
 _SUPERSCRIPT = re.compile(r"[a-z_]")
 
 
-def read_digits(view: str, run: regex.Match[str], floor: int, limit: int) -> Figure | None:
+def read_digits(place: Setting, run: regex.Match[str]) -> Figure | None:
     """The figure that starts with this run of digits, or None where the run is no number."""
+    view, (floor, limit) = place.view, place.sentence
     start = run.start()
     found = _NUMERAL.match(view, start, limit)
     if not found:
@@ -77,11 +96,11 @@ def read_digits(view: str, run: regex.Match[str], floor: int, limit: int) -> Fig
         return None  # 2018.04.05, 10:30, 12/5, 8.8.8.8
     value = numbers.numeral(found[0])
     text = found[0]
+    if len(text) > 6 and text.isdigit():
+        return None  # a telephone number, a code
     left = view[max(floor, start - 8) : start]
     sign = _SIGN.search(left)
-    figure = Figure(
-        start, found.end(), value, grouped=("," in text or " " in text) and value >= 1000, decimal="." in text
-    )
+    figure = Figure(start, found.end(), value, grouped="," in text and value >= 1000, decimal="." in text)
     if sign:
         word = sign[0].strip()
         figure = replace(
@@ -95,17 +114,20 @@ def read_digits(view: str, run: regex.Match[str], floor: int, limit: int) -> Fig
         or left[-1] in "_#@&\\="
         or (left[-1] == "-" and len(left) > 1 and left[-2].isalnum())
     ):
-        if not (naira := _NAIRA.search(left)):
+        if not (letter := _LETTER_SIGN.search(left)):
             return None  # B12, COVID-19, #3
-        figure = replace(figure, start=start - len(naira[0]), measure=Measure.MONEY, unit="NGN")
+        figure = replace(figure, start=start - 1, measure=Measure.MONEY, unit=_LETTERS[letter[0]])
+    if _PHONE_BEFORE.search(left) or _PHONE_AFTER.match(view, figure.end, limit):
+        return None
     figure = _scaled(view, figure, limit)
-    if figure.unit == "NGN" and not figure.scaled:
+    if figure.unit in _LETTERS.values() and not (figure.scaled or figure.grouped):
         return None
     return _with_unit(view, _ranged(view, figure, floor, limit), limit)
 
 
-def read_words(view: str, run: regex.Match[str], limit: int) -> Figure | None:
+def read_words(place: Setting, run: regex.Match[str]) -> Figure | None:
     """The figure that these number words give."""
+    view, limit = place.view, place.sentence.end
     value = numbers.worded(run[0])
     text = run[0]
     figure = Figure(run.start(), run.end(), value, digits=False, scaled=value >= 1000)
@@ -140,15 +162,15 @@ def _ranged(view: str, figure: Figure, floor: int, limit: int) -> Figure:
     """``10-15``, ``$3 to $5 million``: the second figure belongs to the first where both have one unit."""
     joint = _TO.match(view, figure.end, limit)
     if not joint:
-        joint = re.compile(r" ?(?:%|percent|per cent)(?: to | ?- ?| and )").match(view, figure.end, limit)
+        joint = _PERCENT_TO.match(view, figure.end, limit)
         if not joint:
             return figure
-    if joint[0].strip() == "and" and not re.search(
+    if joint[0].endswith("and ") and not re.search(
         r"\bbetween [^.]{0,12}$", view[max(floor, figure.start - 24) : figure.start]
     ):
         return figure
     at = joint.end()
-    sign = re.compile(rf"(?:{numbers.either(map(re.escape, SIGNS))}) ?").match(view, at, limit)
+    sign = _NEXT_SIGN.match(view, at, limit)
     if sign:
         at = sign.end()
     second = _NUMERAL.match(view, at, limit)
@@ -190,15 +212,16 @@ def _with_unit(view: str, figure: Figure, limit: int) -> Figure | None:
         return figure
     money = _CURRENCY.match(view, figure.end, limit)
     if money and money["name"]:
-        return replace(figure, end=money.end(), measure=Measure.MONEY, unit=CURRENCIES[money["name"]])
+        name = money["name"]
+        value = figure.value / 100 if figure.value and name in HUNDREDTHS else figure.value
+        return replace(figure, end=money.end(), value=value, measure=Measure.MONEY, unit=CURRENCIES[name])
     if money and money["code"]:
         code = money["code"]
         return replace(
             figure, end=money.end(), measure=Measure.MONEY, unit="CNY" if code == "rmb" else code.upper()
         )
     if money and figure.digits:
-        unit = {"¢": "USD"}.get(money["sign"]) or SIGNS[money["sign"]]
-        return replace(figure, end=money.end(), measure=Measure.MONEY, unit=unit)
+        return replace(figure, end=money.end(), measure=Measure.MONEY, unit=SIGNS[money["sign"]])
     unit = _UNIT.match(view, figure.end, limit)
     if unit:
         name, joined = unit["unit"], unit["join"]
@@ -209,10 +232,16 @@ def _with_unit(view: str, figure: Figure, limit: int) -> Figure | None:
             "light-year",
             "light-years",
         } or name.startswith("°"):
-            compound = joined == "-"
             end = unit.end()
-            if name in ("sq", "square", "cubic", "nautical", "metric", "light"):
-                longer = re.compile(r" [a-z]+").match(view, end, limit)
+            compound = (
+                joined in ("-", " ")
+                and name in ADJECTIVAL
+                and figure.value != 1
+                or joined == "-"
+                and not name.endswith("s")
+            )
+            if name in _PREFIXES:
+                longer = _UNIT_WORD.match(view, end, limit)
                 end = longer.end() if longer else end
                 name = view[unit.start("unit") : end]
             return replace(figure, end=end, measure=Measure.COUNT, unit=name, compound=compound)

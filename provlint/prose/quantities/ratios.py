@@ -9,7 +9,7 @@ import regex
 from provlint.model import Measure, Span
 from provlint.prose.quantities import numbers
 from provlint.prose.quantities.quantity import Quantity
-from provlint.prose.quantities.surroundings import counted, of_what, qualified
+from provlint.prose.quantities.surroundings import Setting, counted, of_what, qualified
 from provlint.prose.quantities.vocabulary import KITCHEN, TIMES
 from provlint.scan import Pattern
 
@@ -47,7 +47,7 @@ _DOUBLED_CONTEXT = re.compile(
 _WITH = re.compile(r" (?:the )?[a-z'-]+(?: [a-z'-]+)?")
 
 
-def one_in(view: str, found: regex.Match[str], sentence: Span) -> Quantity | None:
+def one_in(found: regex.Match[str], place: Setting) -> Quantity | None:
     """``one in five``, ``13 of the past 19 contests``."""
     part, whole = _number(found["part"]), _number(found["whole"])
     joint = found["joint"]
@@ -55,25 +55,21 @@ def one_in(view: str, found: regex.Match[str], sentence: Span) -> Quantity | Non
         part is None
         or whole is None
         or not 0 < part < whole
-        or (whole >= 1900
-        and part < 100
-        and joint in ("in", "of"))
+        or (whole >= 1900 and part < 100 and joint in ("in", "of"))
     ):
         return None
     plain = joint in ("of", "in")
-    if (
-        (joint == "of"
-        and whole < 10)
-        or (joint == "in"
+    if (joint == "of" and whole < 10) or (
+        joint == "in"
         and (
             part > 9 or whole > 1000 or (whole not in (2, 3, 4, 5, 6, 7, 8, 9) and whole % 5 and whole != 12)
-        ))
+        )
     ):
         return None
-    words = counted(view, found.end(), sentence.end)
+    words = counted(place.view, found.end(), place.sentence.end)
     if words and words.head in TIMES and plain:
         return None
-    start = qualified(view, found.start(), sentence.start)
+    start = qualified(place, found.start())
     end = words.end if words else found.end()
     return Quantity(
         Measure.RATIO,
@@ -84,16 +80,16 @@ def one_in(view: str, found: regex.Match[str], sentence: Span) -> Quantity | Non
     )
 
 
-def fraction(view: str, found: regex.Match[str], sentence: Span) -> Quantity | None:
+def fraction(found: regex.Match[str], place: Setting) -> Quantity | None:
     """``two-thirds of``, ``half of all women``, ``half the population``."""
     start, end = found.span()
-    if _NOT_FRACTION.search(view, max(sentence.start, start - 12), start) or _FRACTION_OF.match(
-        view, end, sentence.end
+    if _NOT_FRACTION.search(place.view, max(place.sentence.start, start - 12), start) or _FRACTION_OF.match(
+        place.view, end, place.sentence.end
     ):
         return None
-    of = of_what(view, end, sentence.end)
+    of = of_what(place.view, end, place.sentence.end)
     if of is None:
-        tail = _WITH.match(view, end, sentence.end)
+        tail = _WITH.match(place.view, end, place.sentence.end)
         if not tail:
             return None
         finish, head = tail.end(), ""
@@ -103,14 +99,14 @@ def fraction(view: str, found: regex.Match[str], sentence: Span) -> Quantity | N
         return None
     return Quantity(
         Measure.RATIO,
-        Span(qualified(view, start, sentence.start), finish),
+        Span(qualified(place, start), finish),
         Span(start, end),
         _share(found[0]),
         head,
     )
 
 
-def multiple(view: str, found: regex.Match[str], sentence: Span) -> Quantity | None:
+def multiple(found: regex.Match[str], place: Setting) -> Quantity | None:
     """``twice the rate``, ``three times as many``, ``10 times harder``."""
     more = found["more"]
     if found["twice"] in ("double", "triple", "quadruple") and more not in (
@@ -126,7 +122,7 @@ def multiple(view: str, found: regex.Match[str], sentence: Span) -> Quantity | N
     if found["count"] in ("many", "one", "1", "several"):
         return None
     end = found.end()
-    tail = re.compile(r" [a-z'-]+(?: (?:of|as|than) [a-z'-]+)?").match(view, end, sentence.end)
+    tail = re.compile(r" [a-z'-]+(?: (?:of|as|than) [a-z'-]+)?").match(place.view, end, place.sentence.end)
     if tail and more in (
         "the",
         "that of",
@@ -145,16 +141,16 @@ def multiple(view: str, found: regex.Match[str], sentence: Span) -> Quantity | N
         end = tail.end()
     return Quantity(
         Measure.RATIO,
-        Span(qualified(view, found.start(), sentence.start), end),
+        Span(qualified(place, found.start()), end),
         Span(found.start(), found.end()),
         None,
         "times",
     )
 
 
-def doubled(view: str, found: regex.Match[str], sentence: Span) -> Quantity | None:
+def doubled(found: regex.Match[str], place: Setting) -> Quantity | None:
     """``has doubled since``, ``tripled``, ``to halve``: a change told by its verb."""
-    if _NOT_DOUBLED.match(view, found.end(), sentence.end):
+    if _NOT_DOUBLED.match(place.view, found.end(), place.sentence.end):
         return None
     verb = found[0].rsplit(" ", 1)[-1]
     lead = found[0].split(" ", 1)[0]
@@ -170,15 +166,15 @@ def doubled(view: str, found: regex.Match[str], sentence: Span) -> Quantity | No
         return None
     if verb.endswith("ing") and not re.match(
         r" (?:in|since|from|to|every|its|their|the (?:number|rate|size|amount))\b",
-        view[found.end() : sentence.end],
+        place.right(found.end()),
     ):
         return None
-    if not _DOUBLED_CONTEXT.match(view, found.end(), sentence.end):
+    if not _DOUBLED_CONTEXT.match(place.view, found.end(), place.sentence.end):
         return None
     return Quantity(Measure.CHANGE, Span(*found.span()), Span(*found.span()))
 
 
-def to_one(view: str, found: regex.Match[str], sentence: Span) -> Quantity | None:
+def to_one(found: regex.Match[str], place: Setting) -> Quantity | None:
     """``4-to-1``."""
     return Quantity(Measure.RATIO, Span(*found.span()), Span(*found.span()))
 

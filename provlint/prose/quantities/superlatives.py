@@ -8,17 +8,17 @@ import regex
 
 from provlint.model import Measure, Span
 from provlint.prose.quantities.quantity import Quantity
-from provlint.prose.quantities.surroundings import is_plural
-from provlint.prose.quantities.vocabulary import STOP
+from provlint.prose.quantities.surroundings import Setting, is_plural
+from provlint.prose.quantities.vocabulary import STOP, TIMES, words_of
 from provlint.scan import Pattern
 
 _SIZED = (
     "largest|biggest|smallest|highest|lowest|tallest|longest|shortest|oldest|youngest|richest|poorest|wealthiest|fastest|"
     "slowest|deadliest|busiest|deepest|heaviest|lightest|hottest|coldest|wettest|driest|strongest|weakest|cheapest|"
-    "steepest|widest|broadest|brightest|safest|healthiest|happiest|earliest|greatest|sharpest|costliest|bloodiest|"
-    "hardest-hit|worst-hit|dirtiest|cleanest|commonest|rarest|newest|best-selling|bestselling|top-selling|best-known|"
-    "fastest-growing|fastest-selling|highest-paid|highest-grossing|top-grossing|longest-running|longest-serving|"
-    "top-ranked|top-rated|highest-rated|most-watched|most-visited|most-read|most-viewed|most-used"
+    "steepest|widest|broadest|brightest|safest|healthiest|happiest|earliest|greatest|costliest|bloodiest|hardest-hit|"
+    "worst-hit|dirtiest|cleanest|commonest|rarest|best-selling|bestselling|top-selling|best-known|fastest-growing|"
+    "fastest-selling|highest-paid|highest-grossing|top-grossing|longest-running|longest-serving|top-ranked|top-rated|"
+    "highest-rated|most-watched|most-visited|most-read|most-viewed|most-used"
 )
 """Superlatives of what can be measured."""
 _MEASURABLE = (
@@ -26,91 +26,168 @@ _MEASURABLE = (
     "widely [a-z]+|profitable|lucrative|successful|productive|prolific|polluted|dangerous|violent|deadly|visited|watched|"
     "downloaded|used|sold|cited|read|viewed|powerful|influential|diverse|abundant|active|advanced|efficient|effective|"
     "reliable|affordable|densely [a-z]+|heavily [a-z]+|anticipated|decorated|streamed|shared|played|searched|improved|"
-    "energy-efficient|serious|prominent|endangered|unequal|corrupt|indebted|surveilled|traded|capped|followed|trusted|"
-    "consumed|affected|venomous|livable|liveable|walkable|competitive|represented"
+    "energy-efficient|serious|prominent|endangered|unequal|corrupt|indebted|traded|followed|trusted|consumed|affected|"
+    "venomous|liveable|livable|walkable|competitive|represented"
 )
 _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))"
+_PLACE = (
+    r"(?:the )?(?:world|globe|planet|earth|universe|country|nation|continent|united states|u\.?s\.?a?|u\.?k\.?|"
+    r"united kingdom|european union|eu|[a-z]+ (?:industry|market))\b"
+)
 SUPERLATIVE = Pattern(
-    rf"(?<![\w-])(?:(?P<ordinal>{_ORDINAL})[ -])?(?:(?P<sized>{_SIZED})|(?:most|least)[ -](?P<most>{_MEASURABLE})|(?P<best>best|worst|finest))(?![\w])"
+    rf"(?<![\w-])(?:(?P<ordinal>{_ORDINAL})[ -])?"
+    rf"(?:(?P<sized>{_SIZED})|(?:most|least)[ -](?P<most>{_MEASURABLE})|(?P<best>best|worst|finest))(?!\w)"
 )
-NUMBER_ONE = Pattern(
-    r"(?<![\w-])(?:no\. ?1|number one|#1|number-one|no\.? one|top-ranked|first-ranked)(?= [a-z])"
-)
+MOST = Pattern(r"(?<![\w-])the (?:most|fewest|(?:highest|largest|greatest|lowest) number of)(?= [a-z])")
 LEADING = Pattern(
-    r"(?<![\w-])(?:one of the (?:\w+ )?(?:leading|top|major|premier|more)|(?:world|market|industry|nation|country|europe|asia|africa|america)(?:'s|-)(?: )?(?:leading|top|premier|foremost|no\. 1)|among the (?:leading|top|world's))\b"
+    rf"(?<![\w-])(?:the|[a-z]{{1,20}}'s?) (?:{_ORDINAL}[ -])?(?:leading|top|premier|foremost)(?= [a-z])"
 )
-FIRST = Pattern(
-    r"(?<![\w-])(?:the |[a-z]+'s )?(?:very )?(?:first|only)(?: [a-z'-]+){0,6} (?:ever|in history|in the world|in the (?:country|nation|us|u\.s\.|uk)|of its kind|on record|in \d+ years)\b|(?<![\w-])(?:the )?first time (?:ever|in (?:history|\w+ years|more than))|(?<![\w-])all-time (?:low|high|record|best)|record[- ](?:high|low|breaking|setting)"
+FIRST = Pattern(r"(?<![\w-])first(?:-ever)?(?= [a-z])")
+POSITION = Pattern(
+    rf"(?<![\w-])(?:rank(?:s|ed|ing)? (?:as )?(?:the )?(?:no\. ?\d{{1,3}}|number (?:one|\d{{1,3}})|first|last|{_ORDINAL})"
+    r"|(?:in|among|into) (?:the )?(?:[a-z]{1,20}'s )?top (?:\d{1,3}|three|five|ten|twenty|fifty)"
+    r"|(?:no\. ?1|number[ -]one|#1)(?= [a-z])"
+    r"|all-time (?:low|high|record|best|worst)|record[ -](?:high|low|breaking|setting))(?!\w)"
 )
-PATTERNS = (SUPERLATIVE, NUMBER_ONE, LEADING, FIRST)
 
 _LEAD = re.compile(
-    r"(?:(?:some|one|two|three|many) of |among )?(?:(?:the|its|their|our|his|her|an?|[a-z]+(?:-[a-z]+)?(?: [a-z]+)?'s?) )?"
-    r"(?:(?:world|nation|country|region|state|city|planet|industry|continent)'s )?(?:(?:top )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred) )?(?:single )?$"
+    r"(?:(?:some|one|two|three|many) of |among )?(?:(?:the|its|their|our|his|her|an?|[a-z.-]+(?: [a-z]+)?'s?) )?"
+    r"(?:(?:world|nation|country|region|state|city|planet|industry|continent)'s )?"
+    r"(?:(?:top )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred) )?(?:single )?$"
 )
 _SCOPE = re.compile(
-    r"\b(?:in|on|of|across|throughout|within|among|for) (?:(?:the|all|any|our|its|this|north|south|latin|central|western|eastern|southern|northern) )?"
-    r"(?:world|globe|planet|earth|universe|country|nation|continent|state|region|city|industry|market|history|record|time|"
-    r"(?:its|their|any) kind|century|decade|year|league|us|u\.s\.|usa|uk|u\.k\.|eu|union|europe|asia|africa|america|"
-    r"united states|united kingdom|britain|england|germany|france|china|india|japan|russia|canada|australia|brazil|milky way|solar system)\b"
-    r"|\bever\b|\bworldwide\b|\bglobally\b|\bsince \d{4}|\bin (?:more than )?(?:\w+) (?:years|decades|months)\b|\bto date\b|\bon record\b|\ball time\b"
+    rf"\b(?:in|on|of|across|throughout|within|among|for) {_PLACE}"
+    r"|\b(?:in|of|across|throughout|within) (?:the |all |any |our |its |this )?(?:(?:north|south|latin|central|western|eastern"
+    r"|southern|northern) )?(?:state|region|city|industry|market|history|record|time|century|decade|year|league|europe|asia"
+    r"|africa|america|britain|england|germany|france|china|india|japan|russia|canada|australia|brazil|milky way"
+    r"|solar system|(?:its|their|any) kind)\b"
+    r"|\bever\b|\bworldwide\b|\bglobally\b|\bsince \d{4}|\bin (?:more than )?\w+ (?:years|decades|months)\b|\bto date\b"
+    r"|\bon record\b|\bof all time\b"
+)
+_WIDE = re.compile(
+    rf"\b(?:in|on|across) {_PLACE}|\bever\b|\bworldwide\b|\bin history\b|\bof all time\b|\bon record\b"
 )
 _OWNED = re.compile(r"(?:[a-z.-]+(?:'s|s')|world|nation|country) $")
+_CHOSEN = ("one of", "some of", "among", "two of", "three of", "many of")
 _PERSONAL = re.compile(r"\b(?:my|your|our) (?:[a-z]+ )?$")
-_NOT_BEST = re.compile(
-    r" (?:way|thing|part|friend|friends|practice|practices|of luck|wishes|man|bet|to|if|option|place|time|before|known as|foot|case|known|interests?|efforts?|hope|possible|guess|idea|practice|chance|for|you|and|when|version|self|life)\b|[.,;!?]|$"
-)
 _AT = re.compile(r"\bat (?:the |its |their )?(?:very )?$")
+_SAYING = re.compile(
+    r" (?:way|thing|part|friends?|practices?|of luck|wishes|man|bet|to|if|option|place|time|before|known as|foot|case|known"
+    r"|interests?|efforts?|hope|possible|guess|idea|chance|for|you|and|when|version|self|life|fit|of both)\b|[.,;!?]|$"
+)
+_NO_LEADER = re.compile(
+    r" (?:up|to|into|the|by|edge|role|man|lady|actor|actress|question|light|cast|his|her|off|down|secret|priority|priorities"
+    r"|concerns?|choices?|picks?|tips?|reasons?|things?|ways?|of|half|left|right|floor|shelf|layer|line|row|part|end|and)\b"
+)
+_HEADS = words_of("reasons things tips steps options questions ones types ideas parts items minutes hours")
+"""What may be most common without a census."""
+_OPINION = words_of(
+    "beautiful important interesting exciting amazing wonderful delicious fun likely recent obvious famous part difficult "
+    "incredible awesome brilliant fascinating gorgeous memorable notable crucial critical basic simple out of"
+)
+_FIRST_OF = re.compile(
+    r" (?:time (?:ever\b|in (?:history|\w+ (?:years|decades)|more than|over)|since \d{4}"
+    r"|(?:that )?(?:scientists|astronomers|researchers|doctors|anyone|anybody|any [a-z]+|the (?:[a-z]+ ){1,3}(?:has|have|had))\b)"
+    rf"|(?:[a-z'-]+ ){{0,6}}(?:ever\b|in history|(?:in|on) {_PLACE}|of its kind|on record|in (?:more than |over )?\w+ (?:years|decades)\b)"
+    r"|(?:[a-z'-]+ ){1,3}to (?:have |be |ever )?(?:[a-z]+(?:e|ed|n|t|d|k|y|h|p)\b))"
+)
+_NO_FIRST = re.compile(
+    r" (?:thing|things|step|steps|place|order|priority|attempt|try|half|day|year|part|of|and|one|to|name)\b"
+)
 _NOUN = re.compile(r"[ -]([a-z][a-z'-]*)")
 
 
-def superlative(view: str, found: regex.Match[str], sentence: Span) -> Quantity | None:
+def superlative(found: regex.Match[str], place: Setting) -> Quantity | None:
     """The ranking that a superlative makes, or None where it is only a manner of speaking."""
     start, end = found.span()
-    left = view[max(sentence.start, start - 60) : start]
+    left = place.left(start, 60)
     if _AT.search(left) or _PERSONAL.search(left):
         return None
     lead = _LEAD.search(left)
     begin = start - (len(lead[0]) if lead else 0)
-    begin += len(view[begin:start]) - len(view[begin:start].lstrip())
-    definite = begin < start
-    owned = bool(_OWNED.search(left))
-    finish = _phrase(view, end, sentence.end)
-    scoped = bool(_SCOPE.search(view, end, min(sentence.end, finish + 60)))
+    finish, head = _phrase(place, end)
+    if head in TIMES or head in _HEADS:
+        return None
+    scoped = bool(_SCOPE.search(place.right(end, finish - end + 60)))
     if finish == end and not scoped:
         return None
+    chosen = place.view.startswith(_CHOSEN, begin)
     if found["best"]:
-        if _NOT_BEST.match(view, end, sentence.end) or not scoped:
+        if (
+            not scoped
+            or _SAYING.match(place.right(end))
+            or not _WIDE.search(place.right(end, finish - end + 60))
+        ):
             return None
-    elif not (definite or found["ordinal"]) or not (
-        scoped
-        or owned
-        or view[begin:start].startswith(("one of", "some of", "among", "two of", "three of", "many of"))
-        or found["ordinal"]
-        or found["most"]
-    ):
+    elif not (begin < start or found["ordinal"]):
+        return None
+    elif not (scoped or chosen or _OWNED.search(left) or found["ordinal"] or found["most"]):
         return None
     return Quantity(Measure.RANK, Span(begin, finish), Span(start, end))
 
 
-def other(view: str, found: regex.Match[str], sentence: Span) -> Quantity | None:
-    """``No. 1``, ``one of the leading``, ``the first … ever``, ``an all-time low``."""
+def most(found: regex.Match[str], place: Setting) -> Quantity | None:
+    """``the most votes``, ``the most cancer patients in the world``."""
+    end = found.end()
+    finish, head = _phrase(place, end)
+    word = _NOUN.match(place.view, end, place.sentence.end)
+    if not word or word[1] in _OPINION or head in TIMES:
+        return None
+    if not is_plural(word[1]) and not ("number" in found[0] or _WIDE.search(place.right(finish, 30))):
+        return None
+    return Quantity(Measure.RANK, Span(found.start(), finish), Span(*found.span()))
+
+
+def leading(found: regex.Match[str], place: Setting) -> Quantity | None:
+    """``the leading cause``, ``the world's top exporter``, ``one of the leading brands``."""
     start, end = found.span()
-    if found.re is not FIRST.compiled():
-        end = _phrase(view, end, sentence.end)
-        if end == found.end():
+    right = place.right(end)
+    if _NO_LEADER.match(right) or _PERSONAL.search(place.view[start:end].split(" ")[0] + " "):
+        return None
+    lead = re.search(r"(?:one|some|two|three) of $|among $", place.left(start))
+    owned = "'" in place.view[start:end]
+    if not (lead or owned or found[0].endswith("leading")):
+        return None
+    finish, head = _phrase(place, end)
+    if finish == end or head in _HEADS:
+        return None
+    return Quantity(Measure.RANK, Span(start - (len(lead[0]) if lead else 0), finish), Span(start, end))
+
+
+def first(found: regex.Match[str], place: Setting) -> Quantity | None:
+    """``the first country to ban``, ``the first time in history``, ``a first-ever``."""
+    start, end = found.span()
+    right = place.right(end, 90)
+    if not found[0].endswith("ever"):
+        if not re.search(r"(?:\b(?:the|its|their|a|an|very)|'s) $", place.left(start)):
             return None
-    return Quantity(Measure.RANK, Span(start, end), Span(*found.span()))
+        match = _FIRST_OF.match(right)
+        if not match or _NO_FIRST.match(right):
+            return None
+        finish = end + match.end()
+    else:
+        finish = _phrase(place, end)[0]
+    lead = re.search(r"(?:(?:one|some) of )?(?:the|[a-z.]+'s)? ?(?:very )?$", place.left(start))
+    return Quantity(Measure.RANK, Span(start - (len(lead[0]) if lead else 0), finish), Span(start, end))
 
 
-def _phrase(view: str, at: int, limit: int) -> int:
-    """The end of the noun phrase after a superlative: words up to the first plural, a stop word or five words."""
-    end = at
+def position(found: regex.Match[str], place: Setting) -> Quantity | None:
+    """``ranked third``, ``in the top 10``, ``No. 1``, ``an all-time low``."""
+    start, end = found.span()
+    finish, head = _phrase(place, end)
+    if head in _HEADS or head in TIMES:
+        return None
+    return Quantity(Measure.RANK, Span(start, finish), Span(start, end))
+
+
+def _phrase(place: Setting, at: int) -> tuple[int, str]:
+    """The end of the noun phrase after a superlative and its last word: up to a plural, a stop word or five words."""
+    end, head = at, ""
     for _ in range(5):
-        word = _NOUN.match(view, end, limit)
+        word = _NOUN.match(place.view, end, min(place.sentence.end, end + 40))
         if not word or word[1] in STOP:
             break
-        end = word.end()
-        if is_plural(word[1]):
+        end, head = word.end(), word[1]
+        if is_plural(head):
             break
-    return end
+    return end, head

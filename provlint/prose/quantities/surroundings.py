@@ -1,50 +1,77 @@
-"""Reads the words on both sides of a figure, within its sentence."""
+"""Reads the words on both sides of a figure."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from provlint.model import Span
 from provlint.prose.quantities.vocabulary import IRREGULAR, SINGULAR_S, STOP
 
-QUALIFIER = re.compile(
-    r"(?:(?:well |just |slightly |significantly |considerably )?(?:more|less|fewer|greater|higher|lower|larger) than"
-    r"|just (?:over|under|above|below|short of|shy of)|well (?:over|under|above|below)|over|under|above|below|nearly|almost"
-    r"|about|around|roughly|approximately|approx\.?|circa|some|an? (?:estimated|additional|further|total of|record|maximum of"
-    r"|minimum of|combined|whopping|staggering|reported|average of|median of|mean of|sum of|mere)|the sum of|up to|upwards of"
-    r"|upward of|at least|at most|at minimum|as (?:many|much|few|little|high|low) as|close to|only|just|no (?:more|less|fewer)"
-    r" than|nearly all|not less than|another|a further|exactly|fully|virtually|practically|an estimated|estimated"
-    r"|the equivalent of|equivalent to|between|from|anywhere from|~|≈|>|<|≥|≤)\s?(?:the )?$"
-)
-"""What qualifies a figure, directly before it."""
+_REACH = 240
+"""How far around a figure its context is read, in characters: a huge line must not cost its square."""
 
-_WORD = re.compile(r"(?:-)?([^\W\d_][^\W\d_'.&/-]*(?:[-'&/.][^\W_]+){0,4})")
-_BACK = 90
-"""How far before a figure its qualifiers are looked for, in characters."""
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a figure stands."""
+
+    view: str
+    text: str
+    block: Span
+    sentence: Span
+    titled: bool = False
+    """The block is written as a headline, with capitals."""
+    offer: bool = False
+    """The document sells things: its prices are offers."""
+    listed: frozenset[float] = frozenset()
+    """How many items the document's own title promises."""
+
+    def left(self, at: int, reach: int = 40) -> str:
+        """What stands before *at* in its sentence."""
+        return self.view[max(self.sentence.start, at - reach) : at]
+
+    def right(self, at: int, reach: int = 40) -> str:
+        """What stands from *at* on in its sentence."""
+        return self.view[at : min(self.sentence.end, at + reach)]
+
+    def around(self, span: Span) -> str:
+        return self.left(span.start, _REACH) + self.view[span.start : span.end] + self.right(span.end, _REACH)
+
+    def word_before(self, at: int) -> str:
+        words = self.left(at).split()
+        return words[-1] if words else ""
 
 
 class Words(NamedTuple):
-    """What is counted: ``start`` and ``end`` in view offsets, the head noun in lower case."""
+    """What is counted: where the phrase ends, and its head noun in lower case."""
 
     end: int
     head: str
 
 
-def qualified(view: str, start: int, floor: int) -> int:
+_QUALIFIER = re.compile(
+    r"(?:(?:(?:well|just|slightly|significantly|considerably|far) )?(?:more|less|fewer|greater|higher|lower|larger) than"
+    r"|(?:just|well|slightly) (?:over|under|above|below|short of|shy of)|over|under|above|below|nearly|almost|about|around"
+    r"|roughly|approximately|approx\.?|circa|some|exactly|fully|virtually|practically|only|just|another"
+    r"|an? (?:estimated|additional|further|total of|record|maximum of|minimum of|combined|whopping|staggering|reported"
+    r"|average of|median of|mean of|sum of|mere)|estimated|the sum of|up to|upwards? of|at (?:least|most|minimum)"
+    r"|as (?:many|much|few|little|high|low) as|close to|(?:no|not) (?:more|less|fewer) than"
+    r"|(?:the )?equivalent (?:of|to)|between|(?:anywhere )?from|[~≈><≥≤])\s?(?:the )?$"
+)
+_WORD = re.compile(r"-?([^\W\d_](?:[^\W\d_]|['&/.-](?=[^\W_]))*)")
+
+
+def qualified(place: Setting, start: int) -> int:
     """Where the qualifiers that stand directly before *start* begin; *start* itself without any."""
     for _ in range(3):
-        found = QUALIFIER.search(view, max(floor, start - _BACK), start)
-        if not found or (
-            found.start() > 0 and view[found.start()].isalpha() and view[found.start() - 1].isalnum()
-        ):
+        left = place.left(start)
+        found = _QUALIFIER.search(left)
+        if not found or (found.start() > 0 and left[found.start() - 1].isalnum()):
             break
-        start = found.start()
+        start -= len(left) - found.start()
     return start
-
-
-def before(view: str, start: int, floor: int, count: int = 3) -> list[str]:
-    """The last *count* words before *start*, nearest first."""
-    return re.findall(r"[^\s]+", view[max(floor, start - _BACK) : start])[::-1][:count]
 
 
 def is_plural(word: str) -> bool:
@@ -56,6 +83,7 @@ def is_plural(word: str) -> bool:
         and last.endswith("s")
         and not last.endswith(("ss", "ous", "'s", "is"))
         and last not in SINGULAR_S
+        and "." not in last
     )
 
 
@@ -65,7 +93,7 @@ def counted(view: str, start: int, limit: int, reach: int = 5) -> Words | None:
     for _ in range(reach):
         if at >= limit or view[at] not in " -":
             break
-        found = _WORD.match(view, at + 1 if view[at] == " " else at, limit)
+        found = _WORD.match(view, at + 1 if view[at] == " " else at, min(limit, at + 60))
         if not found:
             break
         word = found[1]
@@ -76,11 +104,13 @@ def counted(view: str, start: int, limit: int, reach: int = 5) -> Words | None:
         elif head:
             break
         at = found.end()
+        if view[at : at + 2] == ". " and "." in word:
+            at += 1  # U.S. military personnel
     return Words(end, head) if head else None
 
 
 _OF = re.compile(
-    r" (?:of|among) (?:(?:all|the|our|its|their|his|her|these|those|american|british|us|u\.s\.|uk|global|world) ){0,2}"
+    r" (?:of|among) (?:(?:all|the|our|its|their|his|her|these|those) ){0,2}(?:\d[\d,.]{0,12} (?:million |billion |thousand )?)?"
 )
 
 
@@ -92,5 +122,5 @@ def of_what(view: str, start: int, limit: int) -> Words | None:
     words = counted(view, found.end() - 1, limit, 4)
     if words:
         return words
-    word = _WORD.match(view, found.end(), limit)
+    word = _WORD.match(view, found.end(), min(limit, found.end() + 60))
     return Words(word.end(), word[1]) if word and word[1] not in STOP else None

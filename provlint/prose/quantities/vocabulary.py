@@ -18,7 +18,7 @@ _DOLLARS = {
     "nz": "NZD",
     "hk": "HKD",
 }
-_DOLLARS |= {"s": "SGD", "nt": "TWD", "r": "BRL", "mex": "MXN"}
+_DOLLARS |= {"s": "SGD", "nt": "TWD", "r": "BRL", "mex": "MXN", "us ": "USD"}
 SIGNS = {f"{country}$": code for country, code in _DOLLARS.items()} | {
     "$": "USD",
     "£": "GBP",
@@ -37,6 +37,12 @@ SIGNS = {f"{country}$": code for country, code in _DOLLARS.items()} | {
     "rs": "INR",
     "rs.": "INR",
     "sfr": "CHF",
+    "rm": "MYR",
+    "ksh": "KES",
+    "tsh": "TZS",
+    "ush": "UGX",
+    "rp": "IDR",
+    "tk": "BDT",
 }
 """Signs before a figure. A bare ``$`` is taken for the US dollar, ``¥`` for the yen."""
 
@@ -83,6 +89,13 @@ CURRENCIES = {
 }
 """Names after a figure; the country that uses the name most stands for those that share it."""
 
+HUNDREDTHS = ("cent", "pence")
+
+ADJECTIVAL = words_of(
+    "mile foot yard acre inch metre meter kilometre kilometer pound gallon litre liter ton tonne hectare barrel degree watt"
+)
+"""Units in the singular, which after a number other than one describe a thing: a 1,500 acre compound."""
+
 MEASURES = words_of(
     "tonne tonnes ton tons kilogram kilograms kg kilo kilos pound pounds lb lbs km kilometre kilometres "
     "kilometer kilometers mile miles metre metres meter meters foot feet ft inch inches yard yards acre "
@@ -103,7 +116,7 @@ KITCHEN = words_of(
 """Units of recipes and doses: they tell a reader what to do, not what is."""
 
 PIXELS = words_of(
-    "gb mb tb kb px pixel pixels mp megapixel megapixels dpi mah hz khz mhz ghz mm cm bit bits"
+    "digit digits gb mb tb kb px pixel pixels mp megapixel megapixels dpi mah hz khz mhz ghz mm cm bit bits"
 )
 """Units of a product's data sheet: its name as much as its measure."""
 

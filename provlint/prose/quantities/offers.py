@@ -1,0 +1,96 @@
+"""Figures that offer or instruct instead of claiming: prices of goods, recipes, doses, data sheets."""
+
+from __future__ import annotations
+
+import re
+
+from provlint.model import Measure, Span
+from provlint.prose.quantities import numbers
+from provlint.prose.quantities.figures import Figure
+from provlint.prose.quantities.surroundings import Setting
+from provlint.prose.quantities.vocabulary import KITCHEN, PIXELS
+from provlint.scan import Pattern
+
+_PHRASES = (
+    r"deals?|discount(?:s|ed)?|coupons?|promo(?: codes?)?|price tag|free shipping|checkout|free trial|pricing|"
+    r"sale price|on sale|for sale|starting at|priced at|prices? (?:start|from|range)|plans? starts?|retails? for|refurbished|"
+    r"add to cart|buy now|order (?:now|today|yours)|gift cards?|cashback|price match|best (?:price|overall|budget|value)|"
+    r"subscribers? get|subscription|money-back|sign up|read (?:full )?review|jump to review|at amazon|at walmart|at argos"
+)
+SALE = Pattern(
+    rf"(?<![\w-])(?:{_PHRASES}|[$£€]\d+(?:\.\d\d)?/(?:mo|month|year|yr|week|person|user)|\d% off)(?![\w-])"
+)
+"""Words of trade: a document that has many of them sells something."""
+
+_SALE = re.compile(
+    rf"\b(?:{_PHRASES}|off (?:the|its|their|original|retail|regular|list)|% off|percent off|savings?|save (?:up to )?[$£€]"
+    r"|for (?:just|only) [$£€]|msrp|rrp|orig\.|per (?:month|person|night|ticket|user|seat)|tickets?|admission|registration"
+    r"|membership|rebate|offers? .{1,60} for [$£€])\b|/(?:mo|month|year|yr|person|user)\b"
+)
+_PER_USE = re.compile(
+    r" ?(?:/|per |an? )(?:mo|month|week|night|person|user|seat|ticket|hour|session|class|lesson|piece|item)\b"
+)
+_REDUCED = re.compile(
+    r" (?:off\b|discounts?\b|cash ?back|apr\b|savings?\b|coupon|price (?:drop|break|cut))|% off"
+)
+_SAVE = re.compile(r"\b(?:save|saving|savings of|discount of|take)(?: up to| an extra| an additional)? $")
+_YOURS = re.compile(
+    r"\b(?:lets|let|allows|enables|helps|gives|get|gets|getting|offers?) you\b|\byou(?:'ll|'d| can| could| will| may| get| should"
+    r"| must| need| want| have)\b|\b(?:free|basic|starter|premium|pro|essential|lite|paid) (?:plan|tier|version|account)\b"
+)
+_KITCHEN_NEAR = re.compile(
+    r"(?:\d|½|¼|¾|\b(?:one|two|three|half) (?:a )?) ?(?:cups?|tbsps?|tablespoons?|tsps?|teaspoons?|oz|ounces?|cloves?|reps?|sets)\b"
+)
+_LABELLED = re.compile(r"[a-z)] ?[:|=•] ?(?:[^:|]{0,30}(?:[|x×/,-]|to) ?)?$")
+_CHEAP = 10_000
+"""A price from here on is no shop's."""
+
+
+def sells(sales: int, words: int) -> bool:
+    """Whether *sales* words of trade among *words* make a document an offer."""
+    return sales >= 3 and sales * 150 >= words
+
+
+def is_offer(figure: Figure, place: Setting) -> bool:
+    """The price or the contents of something on offer."""
+    span = Span(figure.start, figure.end)
+    left, right = place.left(figure.start), place.right(figure.end)
+    if figure.measure is Measure.PERCENT:
+        return bool(_REDUCED.match(right) or _SAVE.search(left))
+    if figure.scaled or (figure.value or 0) >= _CHEAP:
+        return False
+    if figure.measure is Measure.MONEY:
+        return place.offer or bool(_PER_USE.match(right) or _SALE.search(place.around(span)))
+    return (
+        bool(_YOURS.search(place.around(span)))
+        and (figure.value or 0) < 1000
+        or (place.offer and bool(_SALE.search(place.around(span))))
+    )
+
+
+def is_instruction(figure: Figure, place: Setting) -> bool:
+    """A quantity of a recipe, a dose, an exercise or a data sheet."""
+    if figure.unit in KITCHEN or figure.unit in PIXELS:
+        return True
+    if figure.measure in (Measure.PERCENT, Measure.MONEY) or figure.scaled:
+        return False
+    if _KITCHEN_NEAR.search(place.around(Span(figure.start, figure.end))):
+        return True
+    short = place.block.end - place.block.start < 200
+    fragment = short and place.text[place.block.end - 1] not in '.!?…"”'
+    return fragment and bool(
+        _LABELLED.search(place.view[max(place.block.start, figure.start - 60) : figure.start])
+    )
+
+
+_TITLE_WORD = r"[a-z'&-]{1,20}"
+LISTICLE = Pattern(
+    rf"(?<![^\n])(?:#{{1,3}} )?(?:(?:the|top|our|my|best) ){{0,2}}(?P<count>\d{{1,3}}|{numbers.either(list(numbers.UNITS)[2:])})\+?"
+    rf" (?:{_TITLE_WORD} ){{0,7}}?{_TITLE_WORD}s\b[^\n.]{{0,90}}(?=\n|$)"
+)
+"""A title that promises so many items: ``60 Brands That …``."""
+
+
+def promised(title: str) -> float:
+    """How many items a :data:`LISTICLE` title promises, from its ``count``."""
+    return float(title) if title.isdigit() else numbers.worded(title)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from provlint.model import Block, BlockKind, Span
 from provlint.prose import dates, names
 from provlint.prose.dates import Date
+from provlint.prose.passages import Role
 from provlint.scan import Pattern
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ class Line(NamedTuple):
     span: Span
     block: Block
     words: int
+    aside: bool = False
+    """It is boilerplate."""
+    edge: bool = False
+    """It is the first or last line of boilerplate, where bylines and dates get caught."""
 
 
 class Named(NamedTuple):
@@ -68,24 +73,41 @@ class Credit:
     line: Line
     authors: tuple[Named, ...] = ()
     dates: tuple[Dated, ...] = ()
+    alone: bool = True
+    """Nothing else stands on the line: no section, no outlet, no place."""
 
 
-def lines(reading: Reading) -> list[Line]:
-    """The lines of the document's prose, outside boilerplate, in reading order."""
+_NEVER_EDGES = frozenset(
+    {Role.RELATED, Role.LEGAL, Role.ADVERTISEMENT, Role.SCRIPT, Role.STYLE, Role.CAPTION}
+)
+
+
+def lines(reading: Reading, *, aside: bool = False) -> list[Line]:
+    """The lines of the document's prose in reading order.
+
+    Of boilerplate only the edges are there, unless *aside* asks for all of it.
+    """
     out: list[Line] = []
-    aside = [p.span for p in reading.boilerplate]
+    passages = reading.boilerplate
     at = 0
     for block in reading.document.blocks:
         if not block.is_prose:
             continue
-        while at < len(aside) and aside[at].end <= block.span.start:
+        while at < len(passages) and passages[at].span.end <= block.span.start:
             at += 1
         passing = at
         for span in _split(reading.text, block.span):
-            while passing < len(aside) and aside[passing].end <= span.start:
+            while passing < len(passages) and passages[passing].span.end <= span.start:
                 passing += 1
-            if passing == len(aside) or not aside[passing].overlaps(span):
-                out.append(Line(span, block, len(reading.text[span.start : span.end].split())))
+            words = len(reading.text[span.start : span.end].split())
+            passage = passages[passing] if passing < len(passages) else None
+            if passage is None or not passage.span.overlaps(span):
+                out.append(Line(span, block, words))
+                continue
+            first, last = span.start <= passage.span.start, passage.span.end <= span.end
+            edge = first != last and passage.role not in _NEVER_EDGES
+            if aside or edge:
+                out.append(Line(span, block, words, True, edge))
     return out
 
 
@@ -169,7 +191,7 @@ _INNER_BY = re.compile(r"\s(?:written |posted )?(?:by|von|par|por)\s", re.I)
 _ON = re.compile(r"\s(?:on|at|in|for)(?=\s*$)", re.I)
 _SEPARATORS = re.compile(r"\s*[|·•»/―\x00]+\s*|\s+[-–—]+\s+|^[-–—]+|[-–—]+$|\s{3,}")
 _ROLE = re.compile(
-    r"(?:,\s?|\s[-–—|(]\s?|\s)(?:(?:the|a|an)\s)?(?:[\w.&'’/-]+\s){0,5}?(?:staff|writer|reporter|editor|correspondent|contributor|columnist|"
+    r"(?:,\s?|\s[-–—|(]\s?|\s(?=(?:staff|senior|guest|special|contributing|associate|for)\s))(?:(?:the|a|an)\s)?(?:[\w.&'’/-]+\s){0,5}?(?:staff|writer|reporter|editor|correspondent|contributor|columnist|"
     r"journalist|producer|author|blogger|analyst|fellow|professor|director|founder|ceo|president|intern|chief|photographer|researcher|manager|press|news|times|post|reuters|ap|afp|bloomberg|pti|ani|tass)\b[^|]{0,50}$",
     re.I,
 )
@@ -216,15 +238,12 @@ def credit(reading: Reading, line: Line) -> Credit | None:
         return None
     update = bool(_UPDATE.search(text)) and not re.search(r"\b(?:published|posted)\b", text, re.I)
     where = line.span.start
-    return Credit(
-        line,
-        tuple(authors),
-        tuple(
-            Dated(d, Span(where + d.span.start, where + d.span.end), update, cued)
-            for d in found
-            if d.days or cued
-        ),
+    dated = tuple(
+        Dated(d, Span(where + d.span.start, where + d.span.end), update, cued)
+        for d in found
+        if d.days or cued
     )
+    return Credit(line, tuple(authors), dated, alone=not others)
 
 
 def _blank(text: str, span: Span) -> str:
@@ -311,7 +330,7 @@ def author(rest: str, *, strong: bool) -> str:
 
 def _raw(rest: str, name: str) -> str:
     """The stretch of *rest* that holds *name*: the name as written, or the whole where it was rearranged."""
-    first, last = name.split()[0], name.split()[-1]
+    first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
     start, end = rest.find(first), rest.rfind(last)
     return rest[start : end + len(last)] if 0 <= start <= end else rest
 

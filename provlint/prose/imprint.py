@@ -22,7 +22,7 @@ SIGNED = Pattern(
 )
 REPORTING = Pattern(r"\b(?:(?:additional )?(?:reporting|writing)|written|story|reported) by ")
 CONTRIBUTED = Pattern(
-    r"\bcontributed(?: reporting)?(?: to this (?:report|story|article))?\b|\b(?:press|reuters|ap|bloomberg|afp) (?:writers?|reporters?|journalists?) "
+    r"\bcontributed(?: reporting)? to this (?:report|story|article|post)\b|\bcontributed(?: reporting)?\."
 )
 SOURCE = Pattern(
     r"\b(?:source|via|originally (?:published|posted|appeared)|first (?:published|appeared|posted)|(?:re)?published (?:by|from|with permission)|reprinted (?:from|with)|delivered by|provided by|courtesy of)\b"
@@ -36,10 +36,10 @@ def find(reading: Reading) -> Metadata:
     if not known:
         return Metadata()
     zones = bylines.zones(known)
-    credits = _credits(reading, known, zones)
-    authors = list(_authors(reading, known, zones, credits))
-    written = [*_datelines(reading, known), *_dates(credits, zones)]
-    title = _title(reading, known, zones, credits)
+    found = _credits(reading, known, zones)
+    authors = list(_authors(reading, known, zones, found)) or list(_described(reading))
+    written = [*_datelines(reading, known), *_dates(known, found, zones)]
+    title = _title(reading, known, zones, found)
     return Metadata(
         titles=(_field(reading, reading.text[title.start : title.end], title),) if title else (),
         authors=tuple(_field(reading, a.value, a.span) for a in _distinct(authors)),
@@ -84,30 +84,32 @@ def _credits(reading: Reading, known: Sequence[Line], zones: Zones) -> dict[int,
 
 
 def _authors(
-    reading: Reading, known: Sequence[Line], zones: Zones, credits: dict[int, Credit]
+    reading: Reading, known: Sequence[Line], zones: Zones, found: dict[int, Credit]
 ) -> Iterator[Named]:
-    for index, credit in credits.items():
+    for index, credit in found.items():
         for one in credit.authors:
-            if one.cued or _stands_for_author(known, zones, credits, index, one):
+            if one.cued or (not known[index].edge and _stands_for_author(known, zones, found, index, one)):
                 yield one
     yield from _signatures(reading, known, zones)
     yield from _told(reading)
 
 
 def _stands_for_author(
-    known: Sequence[Line], zones: Zones, credits: dict[int, Credit], index: int, one: Named
+    known: Sequence[Line], zones: Zones, found: dict[int, Credit], index: int, one: Named
 ) -> bool:
     """Whether a name that no cue calls the author stands where only an author's does."""
-    credit = credits[index]
+    credit = found[index]
     head, tail = index < zones.first or (index < 6 and index < zones.head), index > zones.last
+    if known[index].block.kind is BlockKind.LIST_ITEM:
+        return False
     if known[index].block.kind is BlockKind.HEADING and not credit.dates and index:
         return False
     sure = all(map(names.known, one.value.split(", ")))
     if credit.dates:
         return head or (tail and sure)
-    if _listed(credits, index):
+    if _listed(found, index):
         return False
-    near = [credits[i] for i in (index - 1, index + 1, index + 2) if i in credits]
+    near = [found[i] for i in (index - 1, index + 1, index + 2) if i in found]
     doubled = any(other.authors and other.authors[0].value == one.value for other in near)
     dated = any(other.dates for other in near)
     if index < zones.first:
@@ -115,13 +117,13 @@ def _stands_for_author(
     return tail and sure and zones.last >= 0
 
 
-def _listed(credits: dict[int, Credit], index: int) -> bool:
+def _listed(found: dict[int, Credit], index: int) -> bool:
     """Whether the name is one of a list of different names, such as a cast."""
     values = {
         a.value
         for i in range(index - 3, index + 4)
-        if i in credits and not credits[i].dates
-        for a in credits[i].authors
+        if i in found and not found[i].dates
+        for a in found[i].authors
         if not a.cued
     }
     return len(values) > 2
@@ -178,7 +180,9 @@ def _signature(line: Line, text: str, raw: str, value: str) -> Named:
 _STOP = re.compile(
     r"[;.()\[\]](?:\s|$)|[;()\[\]\n]|\s(?:of|for|from|on|in|at|with|who|and edited|and is|exclusively)\s|,?\s(?:contributed|editing)\b"
 )
-_TO_AUTHOR = re.compile(r"((?:[^\W\d_][\w'’.-]*[ ,]+(?:and )?){2,40})$")
+_CREW = re.compile(
+    r"\b(?:writers?|reporters?|journalists?|correspondents?|staff|and staff)\s|(?<=[a-z)\"”])[.!?]\s*|[\n(]"
+)
 
 
 def _told(reading: Reading) -> Iterator[Named]:
@@ -190,18 +194,11 @@ def _told(reading: Reading) -> Iterator[Named]:
                 continue
             yield from _after(reading, match.end())
     for match in reading.matches(CONTRIBUTED):
-        sentence = reading.sentence_at(match.start())
-        if sentence is None or sentence.end - sentence.start > 600:
-            continue
-        text = reading.text[sentence.start : sentence.end]
-        if not re.search(r"\bcontributed\b(?: reporting)?(?:\s?\.|$|,| to this\b| from )", text):
-            continue
-        start = match.end() if not match[0].startswith("contributed") else sentence.start
-        end = text.find(" contributed") + sentence.start
-        listed = reading.text[start:end].strip()
+        start = max(0, match.start() - 400)
+        listed = _CREW.split(reading.text[start : match.start()])[-1].strip(" ,(")
         people = names.people(listed)
-        if people and end > start:
-            at = reading.text.find(listed, start)
+        if people:
+            at = reading.text.rfind(listed, start, match.start())
             yield Named(", ".join(people), Span(at, at + len(listed)), True)
 
 
@@ -217,11 +214,20 @@ def _after(reading: Reading, start: int) -> Iterator[Named]:
         yield Named(name, Span(at, at + len(raw)), True)
 
 
-def _dates(credits: dict[int, Credit], zones: Zones) -> Iterator[Dated]:
-    for index, credit in credits.items():
-        near = index < zones.head or index >= zones.tail
+def _described(reading: Reading) -> Iterator[Named]:
+    """Whom the biographies are about, where nothing else says who wrote the text."""
+    for biography in reading.biographies:
+        if biography.person and names.person(biography.subject):
+            at = reading.text.find(biography.subject, biography.span.start, biography.span.end)
+            if at >= 0:
+                yield Named(biography.subject, Span(at, at + len(biography.subject)), False)
+
+
+def _dates(known: Sequence[Line], found: dict[int, Credit], zones: Zones) -> Iterator[Dated]:
+    for index, credit in found.items():
+        near = index < zones.first if known[index].edge else index < zones.head or index >= zones.tail
         for one in credit.dates:
-            if one.cued or (near and one.date.days):
+            if one.cued or (near and one.date.days and (index < zones.head or credit.alone)):
                 yield one
 
 
@@ -256,7 +262,7 @@ def _datelines(reading: Reading, known: Sequence[Line]) -> Iterator[Dated]:
                 return
 
 
-def _title(reading: Reading, known: Sequence[Line], zones: Zones, credits: dict[int, Credit]) -> Span | None:
+def _title(reading: Reading, known: Sequence[Line], zones: Zones, found: dict[int, Credit]) -> Span | None:
     """A heading before the first paragraph, else a first short line that is no byline, date or sentence."""
     before = known[: min(zones.first + 1, _TITLE_WITHIN)]
     if not before:
@@ -264,12 +270,16 @@ def _title(reading: Reading, known: Sequence[Line], zones: Zones, credits: dict[
     tops = [
         line
         for i, line in enumerate(before)
-        if line.block.kind is BlockKind.HEADING and line.words and not line.block.quoted and i not in credits
+        if line.block.kind is BlockKind.HEADING
+        and line.words
+        and not line.edge
+        and not line.block.quoted
+        and i not in found
     ]
     if tops:
         return min(tops, key=lambda line: (line.block.level or 9, line.span)).span
     for index, line in enumerate(before):
-        if index in credits:
+        if index in found or line.edge:
             continue
         return line.span if _title_like(reading, line) else None
     return None
@@ -285,7 +295,7 @@ def _title_like(reading: Reading, line: Line) -> bool:
     if (
         not 1 <= line.words <= 24
         or len(text) > 200
-        or text[-1] in ",;:"
+        or text[-1] in ",;:(-–—"
         or not any(c.isalpha() for c in text)
     ):
         return False
@@ -324,7 +334,7 @@ def _sources(reading: Reading, known: Sequence[Line]) -> Iterator[Span]:
             yield Span(line.span.start + named.start("name"), line.span.end)
     for line in known[:3]:
         text = reading.text[line.span.start : line.span.end]
-        if len(text) < 60 and _OUTLET_COLON.match(text) and not text[:-1].lower() in _LABELS:
+        if len(text) < 60 and _OUTLET_COLON.match(text) and text[:-1].lower() not in _LABELS:
             yield Span(line.span.start, line.span.end - 1)
 
 

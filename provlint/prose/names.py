@@ -129,11 +129,11 @@ def person(text: str) -> str:
         quoted = part.strip("\"'“”‘’()")
         if not _WORD.fullmatch(quoted):
             return ""
-        if quoted[0].isupper() or not quoted.isascii() and not quoted[0].islower():
+        if quoted[0].isupper() or (not quoted.isascii() and not quoted[0].islower()):
             capitals += 1
         elif low not in _PARTICLES and not (low[:2] in ("d'", "d’", "l'", "l’", "al") and len(low) > 3):
             return ""
-    if capitals < 2 or _INITIAL.fullmatch(parts[-1]) and len(parts[-1].strip(".")) < 2:
+    if capitals < 2 or (_INITIAL.fullmatch(parts[-1]) and len(parts[-1].strip(".")) < 2):
         return ""
     return " ".join(parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -84,19 +85,21 @@ class Evidences:
         around = [self._effective_of(block, index, 0)]
         if index + 1 < len(found) and self._opens_with_speaker(found[index + 1]):
             around.append(self._own_evidence(block, index + 1))
-        if index == 0 or unit.span.start == quotation.span.start:
+        if quotation.span.start <= block.span.start + 1 or quotation.is_block:
             around += self._beyond(block, index, quotation)
         return max([near, *around], key=lambda e: e.grade)
 
     def _nearest(self, block: Block, index: int, quotation: Quotation) -> Evidence:
-        """The source phrase of the quotation's own sentence that stands closest to it."""
+        """The best source of the quotation's own sentence, the closest one among equals."""
         unit = self.units(block)[index]
         named = sorted(unit.phrases, key=lambda p: _distance(p.span, quotation.span))
-        for phrase in named:
-            graded = self._graded(block, index, phrase)
-            if graded.grade is not Grade.NONE:
-                return graded
-        return NO_EVIDENCE
+        best = max((self._graded(block, index, p) for p in named), key=lambda e: e.grade, default=NO_EVIDENCE)
+        if best.grade is Grade.NONE:
+            speaker = _TRANSCRIPT.match(self.reading.text, quotation.inner.start, quotation.inner.end)
+            named_before = Span(*speaker.span()) if speaker else _somebody_before(unit, quotation)
+            if named_before:
+                return Evidence(Grade.NAMED, named_before, "named in the sentence")
+        return best
 
     def _beyond(self, block: Block, index: int, quotation: Quotation) -> list[Evidence]:
         """Speakers in the paragraphs around a quotation that fills or opens its own."""
@@ -184,7 +187,9 @@ class Evidences:
         best = max(graded, key=lambda e: e.grade, default=NO_EVIDENCE)
         if best.grade < Grade.NAMED and self._study and unit.span.start > self._study.start:
             if research.speaks_of_results(unit.tokens):
-                return Evidence(Grade.NAMED, self._study, "a result of the study that the text reports", self._study)
+                return Evidence(
+                    Grade.NAMED, self._study, "a result of the study that the text reports", self._study
+                )
         return best
 
     @cached_property
@@ -196,7 +201,7 @@ class Evidences:
             spoken = self._inherited(block, index, 0)
             if spoken.grade >= Grade.NAMED:
                 return spoken
-            person = phrase.head in lex.PERSON_PRONOUNS
+            person = phrase.head in lex.PERSON_PRONOUNS or (phrase.head == "it" and phrase.verb in lex.SPEECH)
             return Evidence(Grade.NAMED, phrase.holder, "said in the sentence") if person else spoken
         document = phrase.holder if phrase.kind is SourceKind.DOCUMENT else None
         return Evidence(_GRADES[phrase.kind], phrase.span, "said in the sentence", document)
@@ -225,7 +230,9 @@ class Evidences:
             before = self._effective_of(block, index - 1, depth + 1)
             if before.grade is Grade.NONE:
                 return NO_EVIDENCE
-            return Evidence(before.grade, before.span, "carried over from the sentence before", before.document)
+            return Evidence(
+                before.grade, before.span, "carried over from the sentence before", before.document
+            )
         at = self._index.get(block.span)
         if not at or not found or not self._goes_on(found[0]):
             return NO_EVIDENCE
@@ -249,7 +256,9 @@ class Evidences:
         return False
 
 
-_TURNS = frozenset("last meanwhile earlier later previously today yesterday elsewhere nevertheless still".split())
+_TURNS = frozenset(
+    "last meanwhile earlier later previously today yesterday elsewhere nevertheless still".split()
+)
 
 
 def _turns(unit: Unit) -> bool:
@@ -258,7 +267,30 @@ def _turns(unit: Unit) -> bool:
         return False
     first = unit.tokens[0].low
     second = unit.tokens[1].low if len(unit.tokens) > 1 else ""
-    return first in _TURNS or (first in ("in", "by", "since") and second[:2] in ("19", "20") and len(second) == 4)
+    return first in _TURNS or (
+        first in ("in", "by", "since") and second[:2] in ("19", "20") and len(second) == 4
+    )
+
+
+_TRANSCRIPT = re.compile(r"[A-Z][A-Z.' ]{2,30}:")
+"""A transcript inside quotation marks says who speaks: `"RUIZ: We will."`"""
+
+
+def _somebody_before(unit: Unit, quotation: Quotation) -> Span | None:
+    """Who is the subject of a sentence that works a few of somebody's words in: "Ali called on others to "stand up"".
+
+    A label between article and noun (`a "global strategy firm" with offices`) is nobody's speech yet.
+    """
+    at = next((n for n, t in enumerate(unit.tokens) if t.start == quotation.span.start), 0)
+    before, after = unit.tokens[:at], unit.tokens[at + 1 : at + 2]
+    if not before or (before[-1].low in ("a", "an", "the") and (not after or after[0].low not in (".", ","))):
+        return None
+    for n, token in enumerate(before):
+        if token.low in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.POSSESSIVES or (
+            token.capital and token.is_word and (token.name if n == 0 else True)
+        ):
+            return Span(token.start, token.end)
+    return None
 
 
 def _distance(one: Span, other: Span) -> int:

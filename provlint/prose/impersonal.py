@@ -19,7 +19,7 @@ _BE = r"(?:is|are|was|were|has been|have been|had been|being|been|be|'s been|has
 
 PASSIVE = Pattern(
     rf"\b{_BE} {_ADVERB}(?:been )?{_ADVERB}"
-    r"(?:accused of|alleged to|said to (?:be|have)|reported to (?:be|have)|rumou?red to|believed to|thought to|"
+    r"(?:accused of|alleged to|said to [a-z]+|reported to (?:be|have)|rumou?red to|believed to|thought to|"
     r"considered|regarded as|perceived as|viewed as|described as|hailed as|touted as|"
     r"known to be|understood to (?:be|have)|presumed to|supposed to have|estimated to (?:be|have)|"
     r"expected to|recogni[sz]ed as|deemed|taken to be|acknowledged as|"
@@ -29,7 +29,7 @@ ACCUSED = Pattern(
     r"\b(?:accusations|allegations|suspicions|rumou?rs) (?:of|that|about|against|concerning|surrounding)\b"
 )
 REPORTED = Pattern(
-    r"\bit (?:is|was|has been|had been|'s been) (?:(?:also|recently|initially|originally|first|previously|reliably|long|once) )?"
+    r"\bit (?:is|was|has been|had been|'s been|(?:has|had) (?:long|often|widely|also|since|recently) been) (?:(?:also|recently|initially|originally|first|previously|reliably|long|once) )?"
     r"(?:reported|said|alleged|believed|thought|assumed|claimed|suggested|estimated|rumou?red|argued|understood|"
     r"feared|speculated|revealed|noted|supposed|hypothesi[sz]ed|theori[sz]ed|presumed)\b(?! to be that)"
 )
@@ -56,7 +56,7 @@ THERE_ARE = Pattern(
 )
 SAYING = Pattern(
     r"\b(?:as the saying goes|rumou?r has it|legend has it|word (?:is|has it) that|conventional wisdom (?:is|says|holds|has)|"
-    r"(?:the )?(?:general |growing |scientific )?consensus (?:is|seems|holds)|(?:you|we all) know what they say|they say (?:that )?|"
+    r"(?:the )?(?:general |growing |scientific )?consensus (?:is|seems|holds)|(?:you|we all) know what they say|they say(?: that)?|"
     r"everyone knows|everybody knows|we all know|some (?:would|might|may|could) (?:say|argue|think|claim)|many would (?:say|argue)|"
     r"one could argue|popular belief|(?:science|history|research) (?:tells us|has shown|shows|suggests|says|indicates)|"
     r"critics and (?:fans|supporters)|opinions? (?:are|is) divided)\b"

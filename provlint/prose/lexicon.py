@@ -206,7 +206,7 @@ DOCUMENTS = STUDIES | _words(
 """Things in writing, pictures or figures that can be cited."""
 
 CITABLE = STUDIES | _words(
-    "report article paper editorial op-ed column blog post story release dossier audit memo memorandum book guidelines "
+    "document report article paper editorial op-ed column blog post story release dossier audit memo memorandum book guidelines "
     "documentary section feature essay whitepaper press-release note filing filings footage video"
 )
 """Documents whose mention calls for a link, a title or a date: ATT104 speaks of these only."""

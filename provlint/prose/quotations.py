@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provlint.model import Block, Span
 
-_CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "”": "”"}
+_CLOSERS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "”": "”"}
 _MARK = re.compile("[“”„«»\"]|(?<![\\w])[‘'](?=\\w)|''|``")
 _SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
 _WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
@@ -94,6 +94,9 @@ def _close(text: str, start: int, end: int, closers: str) -> int | None:
         if found < 0:
             return None
         after = text[found + 1] if found + 1 < end else " "
+        if text[found] == '"' and closers != '"' and text[found - 1].isspace():
+            at = found + 1  # a straight mark that opens inside curly ones
+            continue
         if closers != '"' or not after.isalnum():
             inch = closers == '"' and found == start + 2 and _INCH.search(text, start, found)
             if not inch:
@@ -113,6 +116,13 @@ def _single_close(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def speech_spans(quotations: Sequence[Quotation]) -> list[Span]:
-    """The spans of those that hold speech, rather than a term or a title in quotation marks."""
-    return [q.span for q in quotations if q.words >= 4 or q.is_open]
+def is_title(text: str, quotation: Quotation) -> bool:
+    """Whether it is the title of a work rather than speech: most of its longer words are capitalised."""
+    if quotation.is_block:
+        return False
+    longer = [w for w in _WORD.findall(text, quotation.inner.start, quotation.inner.end) if len(w) > 3]
+    return (
+        bool(longer)
+        and len(longer) <= 14
+        and sum(w[0].isupper() or w[0].isdigit() for w in longer) >= 0.75 * len(longer)
+    )

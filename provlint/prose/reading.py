@@ -7,11 +7,22 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from provlint.model import Block, Claim, Document, Metadata, Span
-from provlint.prose import biography, boilerplate, claims, impersonal, imprint, language, quantities, research, vague
+from provlint.prose import (
+    biography,
+    boilerplate,
+    claims,
+    impersonal,
+    imprint,
+    language,
+    quantities,
+    research,
+    vague,
+)
 from provlint.prose.biography import Biography
 from provlint.prose.evidence import Evidences
 from provlint.prose.passages import Passage
 from provlint.prose.sentences import Sentences
+from provlint.prose.tokens import inner_names
 from provlint.prose.vague import VagueAttribution
 from provlint.scan import Match, Pattern, Scan, Scanner, fold
 
@@ -151,6 +162,11 @@ class Reading:
         """Whether *span* lies inside quotation marks."""
         index = bisect_right(self._quoted, span.start, key=lambda s: s.start) - 1
         return index >= 0 and self._quoted[index].covers(span)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words that the text capitalises inside sentences, lower case: they are names at a sentence's start too."""
+        return inner_names(self.text)
 
     @cached_property
     def evidences(self) -> Evidences:

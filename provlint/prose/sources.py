@@ -75,7 +75,15 @@ _GROUP_VERBS = _VOUCHING | frozenset(
 
 def find(tokens: Sequence[Token]) -> list[SourcePhrase]:
     """The sources that one sentence (or a run of sentences under one quotation) names, in reading order."""
-    found = [*_according(tokens), *_reporting(tokens), *_agents(tokens), *_held(tokens), *_subject(tokens)]
+    found = [
+        *_according(tokens),
+        *_reporting(tokens),
+        *_agents(tokens),
+        *_held(tokens),
+        *_subject(tokens),
+        *_participles(tokens),
+        *_beside(tokens),
+    ]
     found.sort(key=lambda p: (p.span.start, -p.span.end))
     out: list[SourcePhrase] = []
     for phrase in found:
@@ -104,7 +112,8 @@ def _according(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
             continue
         source = classify(phrase)
         if source is None:
-            continue
+            owned = _owner_behind(phrase, phrase[:1])
+            source = (SourceKind.NAMED if owned else SourceKind.GROUP), phrase[0].low, False
         kind, head, definite = source
         if token.low in ("based", "citing", "in", "from") and kind in (SourceKind.GROUP, SourceKind.OWN):
             continue
@@ -155,11 +164,22 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
             continue
         source = classify(subject)
         if source is None:
+            subject = _last_noun_phrase(subject)
+            source = classify(subject) if subject else None
+        if source is None:
             continue
         kind, head, definite = source
         if kind is SourceKind.GROUP and not _vouches(head, verb):
             continue
-        if kind in (SourceKind.NAMED, SourceKind.PRONOUN) and verb in lex.FRAMED and not _is_framed(tokens, i):
+        if kind is SourceKind.ANONYMOUS and verb not in lex.SPEECH:
+            continue
+        if kind in (SourceKind.GROUP, SourceKind.ANONYMOUS) and i and tokens[i - 1].low in _MODALS:
+            continue
+        if (
+            kind in (SourceKind.NAMED, SourceKind.PRONOUN)
+            and verb in lex.FRAMED
+            and not _is_framed(tokens, i)
+        ):
             continue
         if kind is SourceKind.OWN and verb in lex.BELIEF - _OWN_FINDING:
             continue
@@ -178,7 +198,29 @@ def _is_framed(tokens: Sequence[Token], i: int) -> bool:
     if _may_invert(tokens, i):
         return True
     following = tokens[i + 1].low if i + 1 < len(tokens) else "."
-    return following in ("that", ",", ":", QUOTE, ".", "how", "why", "whether", "there", "in", "on", "to", "he", "she", "they")
+    if any(t.low == QUOTE for t in tokens[i + 1 : i + 14]):
+        return True
+    if tokens[i].low in _MEASURING and any(
+        t.low[0].isdigit() or t.low in _NUMBERS for t in tokens[i + 1 : i + 5]
+    ):
+        return True
+    return following in (
+        "that",
+        ",",
+        ":",
+        QUOTE,
+        ".",
+        "how",
+        "why",
+        "whether",
+        "there",
+        "in",
+        "on",
+        "to",
+        "he",
+        "she",
+        "they",
+    )
 
 
 def _vouches(head: str, verb: str) -> bool:
@@ -231,7 +273,16 @@ def _is_verb(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
-_SEEMING = frozenset("claim claims claimed demand demands demanded found know knows knew hope hopes hoped".split())
+_MODALS = frozenset("will may can should must shall let".split())
+_MEASURING = frozenset(
+    "count counted counts measured measures put puts lists listed ranks ranked rates rated gave gives identified documented".split()
+)
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten dozens hundreds thousands millions half twice".split()
+)
+_SEEMING = frozenset(
+    "claim claims claimed demand demands demanded found know knows knew hope hopes hoped".split()
+)
 
 
 def _stem(ing: str) -> str:
@@ -257,7 +308,7 @@ def _may_invert(tokens: Sequence[Token], i: int) -> bool:
     return (
         following.capital
         or following.low
-        in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.DEFINITE | {"a", "an", "one", "another"}
+        in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.POSSESSIVES | {"the", "a", "an", "one", "another"}
         or following.low in lex.GROUPS | lex.PERSONS | lex.ATTRIBUTES | lex.OFFICIALS
     )
 
@@ -301,6 +352,8 @@ def _apposition(tokens: Sequence[Token], comma: int) -> Sequence[Token]:
         k -= 1
     if k < 0 or tokens[k].low not in (",", "—", "–"):
         return ()
+    if tokens[k - 1].low == ")":
+        return _before(tokens, k)
     subject = _back_from(tokens, k)
     if not subject:
         return tokens[k + 1 : comma]
@@ -323,6 +376,16 @@ def _back_from(tokens: Sequence[Token], end: int) -> Sequence[Token]:
     return tokens[start:end]
 
 
+def _last_noun_phrase(phrase: Sequence[Token]) -> Sequence[Token]:
+    """The last part of *phrase* that starts with a determiner or a run of names; empty where that is all of it."""
+    for n in range(len(phrase) - 1, 0, -1):
+        if phrase[n].low in lex.DEFINITE | lex.INDEFINITE or (
+            phrase[n].capital and not phrase[n - 1].capital
+        ):
+            return phrase[n:]
+    return ()
+
+
 def _after(tokens: Sequence[Token], start: int) -> Sequence[Token]:
     """The noun phrase that starts at *start*, with the apposition behind it where that holds a name."""
     end = start
@@ -334,10 +397,14 @@ def _after(tokens: Sequence[Token], start: int) -> Sequence[Token]:
         infinitive = end > start and tokens[end - 1].low == "to"
         if low in lex.AUXILIARIES and not infinitive:
             break
-        if end > start and not infinitive and (
-            low in lex.CLAUSE_STARTERS
-            or low in ("who", "which", "told", "during", "on", "—")
-            or (low in lex.REPORTING and low not in lex.NOUN_LIKE)
+        if (
+            end > start
+            and not infinitive
+            and (
+                low in lex.CLAUSE_STARTERS
+                or low in ("who", "which", "told", "during", "on", "—")
+                or (low in lex.REPORTING and low not in lex.NOUN_LIKE)
+            )
         ):
             break
         end += 1
@@ -351,6 +418,43 @@ def _after(tokens: Sequence[Token], start: int) -> Sequence[Token]:
         if tokens[start].low in lex.INDEFINITE and more - end > 2:
             return tokens[start:more]
     return tokens[start:end]
+
+
+def _participles(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
+    """ "…, telling the crowd that", "interjected to say:": the verb's subject is the sentence's nearest name before."""
+    for i, token in enumerate(tokens):
+        previous = tokens[i - 1].low if i else ""
+        following = [t.low for t in tokens[i + 1 : i + 3]]
+        told = token.low in lex.SAYING_ING or (
+            previous == "to" and token.low in lex.SPEECH and (QUOTE in following or ":" in following)
+        )
+        if not told or previous in lex.BE_FORMS or previous in lex.DEFINITE:
+            continue
+        for earlier in reversed(tokens[:i]):
+            if earlier.low in lex.PERSON_PRONOUNS:
+                kind = SourceKind.PRONOUN
+            elif earlier.capital and earlier.is_word and (earlier.name or not _is_common(earlier)):
+                kind = SourceKind.NAMED
+            else:
+                continue
+            holder = Span(earlier.start, earlier.end)
+            yield SourcePhrase(kind, holder, holder, earlier.low, True, token.low)
+            break
+
+
+def _beside(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
+    """A name or pronoun right behind a quotation, whatever it does: `"…," Lee barked`, `"…" Ana Ruiz (in a letter)`."""
+    for i, token in enumerate(tokens[:-1]):
+        if token.low != QUOTE:
+            continue
+        following = tokens[i + 1]
+        if following.low in (",", "—", "-") and i + 2 < len(tokens):
+            following = tokens[i + 2]
+        holder = Span(following.start, following.end)
+        if following.low in lex.PERSON_PRONOUNS:
+            yield SourcePhrase(SourceKind.PRONOUN, holder, holder, following.low, True, "")
+        elif following.capital and (following.name or not _is_common(following)):
+            yield SourcePhrase(SourceKind.NAMED, holder, holder, following.low, False, "")
 
 
 def _agents(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
@@ -400,10 +504,18 @@ def _held(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         )
         if not brought or (definite and before != "in"):
             continue
-        if kind is SourceKind.UNOWNED_DOCUMENT and earlier & _ISSUING and any(t.capital for t in tokens[max(0, i - 4) : i]):
+        if (
+            kind is SourceKind.UNOWNED_DOCUMENT
+            and earlier & _ISSUING
+            and any(t.capital for t in tokens[max(0, i - 4) : i])
+        ):
             kind = SourceKind.DOCUMENT
         last = next((t for t in phrase if t.low in _REDUCED), None)
-        kept = [t for t in phrase if last is None or t.start < last.start] if last and last.low.endswith("ing") else phrase
+        kept = (
+            [t for t in phrase if last is None or t.start < last.start]
+            if last and last.low.endswith("ing")
+            else phrase
+        )
         span = Span(kept[0].start, kept[-1].end)
         yield SourcePhrase(kind, span, span, head, definite, "")
 
@@ -415,7 +527,11 @@ def _subject(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
     for end in range(2, min(6, len(tokens))):
         if tokens[end].low in lex.AUXILIARIES or tokens[end].low.endswith("ed"):
             source = classify(tokens[:end])
-            if source and source[0] is SourceKind.DOCUMENT and source[1] in lex.STUDIES | {"report", "researchers"}:
+            if (
+                source
+                and source[0] is SourceKind.DOCUMENT
+                and source[1] in lex.STUDIES | {"report", "researchers"}
+            ):
                 span = Span(tokens[0].start, tokens[end - 1].end)
                 yield SourcePhrase(SourceKind.DOCUMENT, span, span, source[1], True, "")
             return
@@ -457,6 +573,9 @@ def _core(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
+_ITSELF = frozenset(
+    "article blog column chapter essay guide note page piece post story tutorial interview newsletter".split()
+)
 _REDUCED = frozenset(
     "to published released conducted commissioned issued led titled entitled called based presented funded out dated "
     "following detailing describing showing carried compiled obtained produced prepared written posted authored "
@@ -471,14 +590,17 @@ def _names(tokens: Sequence[Token], core: Sequence[Token]) -> bool:
     for n, token in enumerate(core):
         if not token.capital or token.low in lex.NATIONAL or token.low in lex.MONTHS:
             continue
-        if n == 0 and _is_common(token.low):
+        if n == 0 and (_is_common(token) or (len(core) > 1 and token.low.endswith("ing") and not token.name)):
             continue
         return True
     return False
 
 
-def _is_common(low: str) -> bool:
+def _is_common(token: Token) -> bool:
     """A word that opens a sentence and is no name."""
+    low = token.low
+    if low.endswith(("ers", "ists", "ians")) and low not in lex.GROUPS:
+        return not token.name
     return (
         low in lex.DEFINITE | lex.INDEFINITE | lex.QUANTIFIERS | lex.GROUPS | lex.PERSONS | lex.DOCUMENTS
         or low
@@ -489,7 +611,6 @@ def _is_common(low: str) -> bool:
         | lex.PREPOSITIONS
         | lex.CLAUSE_STARTERS
         or low in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.THING_PRONOUNS
-        or low.endswith(("ers", "ists", "ians", "ing"))
     )
 
 
@@ -502,12 +623,20 @@ def _owner_behind(tokens: Sequence[Token], core: Sequence[Token]) -> bool:
     )
 
 
+def _employer_behind(tokens: Sequence[Token], core: Sequence[Token]) -> bool:
+    """Whether "at", "from" or "with" and a name follow: "experts at the Hartwell Institute"."""
+    rest = tokens[len(core) :]
+    return bool(rest) and rest[0].low in ("at", "from", "with") and any(t.capital for t in rest[1:4])
+
+
 def _judge(
     tokens: Sequence[Token], core: Sequence[Token], head: str, *, named: bool, owned: bool, definite: bool
 ) -> tuple[SourceKind, str, bool] | None:
     kinds = SourceKind
     first = tokens[0].low
     behind = _owner_behind(tokens, core)
+    if head in _ITSELF and first in ("this", "our", "my"):
+        return None  # the text speaks of itself
     if head in lex.DOCUMENTS and not (core[-1].capital and named and len(core) > 1):
         plural = head.endswith("s") and head not in ("census", "analysis", "statistics")
         if head in ("media",):
@@ -523,11 +652,8 @@ def _judge(
         return kinds.NAMED, head, definite
     if head in lex.GROUPS:
         if head in lex.LOOSE_GROUPS:
-            return (
-                (kinds.NAMED if owned and not named and first in lex.POSSESSIVES else kinds.GROUP),
-                head,
-                definite,
-            )
+            known = first in lex.POSSESSIVES or _employer_behind(tokens, core)
+            return (kinds.NAMED if known else kinds.GROUP), head, definite
         if named or owned or behind or definite:
             return kinds.NAMED, head, definite
         return kinds.GROUP, head, False
@@ -559,7 +685,7 @@ def _judge(
         return (kinds.NAMED, head, True) if behind and len(core) > 1 else (kinds.GROUP, head, False)
     if definite:
         return kinds.NAMED, head, True
-    if tokens[0].capital and not _is_common(first) and len(core) == 1:
+    if tokens[0].capital and not _is_common(tokens[0]) and len(core) == 1:
         return kinds.NAMED, head, False
     if (
         head.endswith(("ers", "ists", "ians", "ologists", "eers"))

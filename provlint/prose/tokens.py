@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from provlint.model import Span
@@ -27,27 +27,31 @@ class Token(NamedTuple):
     capital: bool
     owner: bool
     """It ended in ``'s`` or ``s'``."""
+    name: bool = False
+    """Capitalised here and, somewhere in the text, in the middle of a sentence."""
 
     @property
     def is_word(self) -> bool:
         return self.low[0].isalnum()
 
 
-def tokenise(text: str, view: str, span: Span, quotations: Sequence[Span] = ()) -> list[Token]:
+def tokenise(
+    text: str, view: str, span: Span, quotations: Sequence[Span] = (), names: Container[str] = ()
+) -> list[Token]:
     """The tokens of *span*; each of *quotations* (text offsets) that lies in it becomes one QUOTE."""
     out: list[Token] = []
     at = span.start
     for quotation in quotations:
         if quotation.start < at or quotation.end > span.end:
             continue
-        _append(out, text, view, at, quotation.start)
+        _append(out, text, view, at, quotation.start, names)
         out.append(Token(QUOTE, quotation.start, quotation.end, False, False))
         at = quotation.end
-    _append(out, text, view, at, span.end)
+    _append(out, text, view, at, span.end, names)
     return out
 
 
-def _append(out: list[Token], text: str, view: str, start: int, end: int) -> None:
+def _append(out: list[Token], text: str, view: str, start: int, end: int, names: Container[str]) -> None:
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
         low = view[first:last]
@@ -56,4 +60,13 @@ def _append(out: list[Token], text: str, view: str, start: int, end: int) -> Non
             low, owner = low[:-2], True
         elif low.endswith("s") and view[last : last + 2] == "' ":
             owner = True
-        out.append(Token(low or "'", first, last, text[first].isupper(), owner))
+        capital = text[first].isupper()
+        out.append(Token(low or "'", first, last, capital, owner, capital and low in names))
+
+
+_INNER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+
+
+def inner_names(text: str) -> frozenset[str]:
+    """Words that stand capitalised in the middle of a sentence, in lower case, a possessive ending taken off."""
+    return frozenset(name.lower().replace("’", "'").removesuffix("'s") for name in _INNER_NAME.findall(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -31,12 +32,19 @@ class Unit:
 
 def split(reading: Reading, block: Block) -> list[Unit]:
     """The units of one block, in reading order."""
-    quoted = [q for q in quotations.find(reading.text, block) if q.words >= 4 or q.is_open]
+    quoted = [
+        q
+        for q in quotations.find(reading.text, block)
+        if (q.words >= 4 or q.is_open) and not quotations.is_title(reading.text, q)
+    ]
     if block.quoted:
         return [Unit(block.span, (), (), quoted)]
     merged: list[Span] = []
     for sentence in reading.sentences(block):
-        tied = merged and any(q.span.start < sentence.start < q.span.end for q in quoted)
+        tied = merged and (
+            any(q.span.start < sentence.start < q.span.end for q in quoted)
+            or _says_who(reading.view, sentence)
+        )
         if tied:
             merged[-1] = Span(merged[-1].start, sentence.end)
         else:
@@ -44,7 +52,15 @@ def split(reading: Reading, block: Block) -> list[Unit]:
     return [_unit(reading, span, quoted) for span in merged]
 
 
+_TRAILING_SPEAKER = re.compile(r"(?:said|says|wrote|added|asked|told) (?!\w+ing )[a-z]")
+
+
+def _says_who(view: str, sentence: Span) -> bool:
+    """A sentence that is only the speaker of the quotation before it: `… in general." Said co-author Kiel.`"""
+    return _TRAILING_SPEAKER.match(view, sentence.start, sentence.end) is not None
+
+
 def _unit(reading: Reading, span: Span, quoted: Sequence[Quotation]) -> Unit:
     here = [q for q in quoted if q.span.overlaps(span)]
-    words = tokens.tokenise(reading.text, reading.view, span, [q.span for q in here])
+    words = tokens.tokenise(reading.text, reading.view, span, [q.span for q in here], reading.names)
     return Unit(span, words, sources.find(words), here)

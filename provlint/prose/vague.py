@@ -57,10 +57,12 @@ def _impersonal(reading: Reading) -> Iterator[VagueAttribution]:
             place = _unit_around(reading, span)
             if place is None:
                 continue
-            unit, _ = place
+            unit, block = place
             if any(q.span.overlaps(span) for q in unit.quotations):
                 continue
             if citations.find(reading, unit.span) or _somebody(unit, span):
+                continue
+            if reading.view.startswith("they say", span.start) and _spoken_before(reading, block, span):
                 continue
             yield VagueAttribution(kind, span)
 
@@ -81,6 +83,11 @@ def _somebody(unit: Unit, span: Span) -> bool:
         p.kind in (SourceKind.NAMED, SourceKind.DOCUMENT, SourceKind.OWN, SourceKind.ANONYMOUS)
         for p in unit.phrases
     )
+
+
+def _spoken_before(reading: Reading, block: Block, span: Span) -> bool:
+    """Whether the paragraph has spoken of somebody whom "they" can mean."""
+    return any(u.phrases for u in reading.evidences.units(block) if u.span.end <= span.start)
 
 
 def _phrases(reading: Reading) -> Iterator[VagueAttribution]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provlint import Finding, Grade, Measure, Reading, Rule
+from provlint import Finding, Grade, Measure, Reading, Rule, Vagueness
 
 
 class UnattributedQuote(Rule):
@@ -39,8 +39,14 @@ class UnattributedQuote(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
+        single = [
+            v.span for v in reading.vague_attributions if v.kind in (Vagueness.ANONYMOUS, Vagueness.UNLOCATED)
+        ]
         for claim in reading.claims:
             if claim.measure is Measure.QUOTATION and claim.evidence.grade <= Grade.VAGUE:
+                speaker = claim.evidence.span
+                if speaker is not None and any(s.overlaps(speaker) for s in single):
+                    continue  # one unnamed person or document: ATT103 or ATT104 has told
                 words = " ".join(reading.document[claim.span].split())
                 shown = words if len(words) <= 60 else words[:57] + "…"
                 yield self.finding(reading, claim.span, evidence=claim.evidence, words=shown)

@@ -351,6 +351,8 @@ class Claim:
     span: Span
     sentence: Span
     evidence: Evidence
+    value: float | None = None
+    """Of a quantity, in the unit's base: per cent as 40.0, two million as 2e6."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from provlint.model import BlockKind, Claim, Evidence, Grade, Measure
 from provlint.prose import quantities
-from provlint.prose.evidence import Evidences
+from provlint.prose.evidence import Evidences, is_mention
 from provlint.prose.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def _quantities(reading: Reading) -> Iterator[tuple[Claim, Quantity]]:
         for quantity in quantities.find(reading, block.span):
             evidence = evidences.of_quantity(block, quantity.span)
             sentence = reading.sentence_at(quantity.span.start) or block.span
-            yield Claim(quantity.measure, quantity.span, sentence, evidence), quantity
+            yield Claim(quantity.measure, quantity.span, sentence, evidence, quantity.value), quantity
 
 
 def _sourced_below(reading: Reading, told: list[tuple[Claim, Quantity]]) -> Iterator[tuple[Claim, Quantity]]:
@@ -67,6 +67,6 @@ def _quotations(reading: Reading) -> Iterator[Claim]:
             continue
         for unit in reading.evidences.units(block):
             for quotation in unit.quotations:
-                if quotation.span.start >= unit.span.start:
+                if quotation.span.start >= unit.span.start and not is_mention(unit, quotation):
                     evidence = reading.evidences.of_quotation(block, quotation)
                     yield Claim(Measure.QUOTATION, quotation.span, unit.span, evidence)

@@ -12,7 +12,7 @@ from provlint.prose import citations, research, units
 from provlint.prose import lexicon as lex
 from provlint.prose.quotations import Quotation
 from provlint.prose.sources import SourceKind, SourcePhrase
-from provlint.prose.tokens import QUOTE
+from provlint.prose.tokens import QUOTE, Token
 from provlint.prose.units import Unit
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _GRADES = {
     SourceKind.GROUP: Grade.VAGUE,
     SourceKind.UNOWNED_DOCUMENT: Grade.VAGUE,
 }
+_DATELINE = re.compile(r"\s?(?:-|—|--|/)")
+_ROUGH_DATE = re.compile(r"\b(?:(?:19|20)\d\d|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")
 _CARRY = 3
 """How many plain sentences a source carries over: beyond that, readers have lost whose words they are."""
 
@@ -83,6 +85,10 @@ class Evidences:
         if traced is not None:
             return traced
         around = [self._effective_of(block, index, 0)]
+        if index and unit.span.start == quotation.span.start:
+            somebody = _somebody_in(found[index - 1].tokens)
+            if somebody:
+                around.append(Evidence(Grade.NAMED, somebody, "named in the sentence before"))
         if index + 1 < len(found) and self._opens_with_speaker(found[index + 1]):
             around.append(self._own_evidence(block, index + 1))
         if quotation.span.start <= block.span.start + 1 or quotation.is_block:
@@ -161,6 +167,11 @@ class Evidences:
                 break
         return None
 
+    def is_cited(self, block: Block, index: int) -> bool:
+        """Whether a link, a note or a citation mark stands in or behind the block's sentence *index*."""
+        unit = self.units(block)[index]
+        return citations.find(self.reading, unit.span) is not None or self._broken_mark(block, unit) is not None
+
     def is_located(self, unit: Unit, phrase: SourcePhrase) -> bool:
         """Whether a reader can find the document: a title in quotation marks behind it, a publisher and a date."""
         view = self.reading.view
@@ -168,14 +179,23 @@ class Evidences:
         if any(q.span.overlaps(behind) for q in unit.quotations):
             titled = next(q for q in unit.quotations if q.span.overlaps(behind))
             between = view[phrase.holder.end : titled.span.start]
-            if any(
-                w in between for w in ("titled", "entitled", "called", "headlined")
-            ) or between.strip() in ("", ","):
-                return titled.span.start >= phrase.holder.end - 1
-        return (
-            citations.DATE.search(view, max(unit.span.start, phrase.holder.start - 60), behind.end)
-            is not None
-        )
+            if any(w in between for w in ("titled", "entitled", "called", "headlined")):
+                return True
+        for date in citations.DATE.finditer(view, max(unit.span.start, phrase.holder.start - 40), behind.end):
+            if not _DATELINE.match(view, date.end()):
+                return True
+        return False
+
+    def is_dated(self, unit: Unit, phrase: SourcePhrase) -> bool:
+        """Whether it has a publisher and a rough date: "a 2013 study in The Lancet", "a report on Wednesday by the agency".
+
+        That leaves a reader something to search for, though not a place.
+        """
+        owned = phrase.kind is SourceKind.DOCUMENT or any(p.kind is SourceKind.NAMED for p in unit.phrases)
+        if not owned:
+            return False
+        reach = Span(max(unit.span.start, phrase.holder.start - 12), min(unit.span.end, phrase.holder.end + 60))
+        return _ROUGH_DATE.search(self.reading.view, reach.start, reach.end) is not None
 
     def _own_evidence(self, block: Block, index: int) -> Evidence:
         """The best source that the sentence itself names."""
@@ -276,6 +296,19 @@ _TRANSCRIPT = re.compile(r"[A-Z][A-Z.' ]{2,30}:")
 """A transcript inside quotation marks says who speaks: `"RUIZ: We will."`"""
 
 
+def is_mention(unit: Unit, quotation: Quotation) -> bool:
+    """Whether the quotation speaks of words rather than gives somebody's: the saying "…", a "let it grow" approach."""
+    at = next((n for n, t in enumerate(unit.tokens) if t.start == quotation.span.start), 0)
+    before = unit.tokens[at - 1].low if at else ""
+    after = unit.tokens[at + 1] if at + 1 < len(unit.tokens) else None
+    if before in lex.MENTIONS:
+        return True
+    attributive = after is not None and after.is_word and after.low not in lex.PREPOSITIONS | lex.AUXILIARIES | lex.CLAUSE_STARTERS
+    closes = unit.tokens and attributive and after is not None and not after.capital and after.low not in lex.REPORTING
+    led = before in lex.DEFINITE | {"a", "an", "no"} or (at > 1 and unit.tokens[at - 2].low in lex.DEFINITE | {"a", "an", "no"})
+    return bool(closes and led)
+
+
 def _somebody_before(unit: Unit, quotation: Quotation) -> Span | None:
     """Who is the subject of a sentence that works a few of somebody's words in: "Ali called on others to "stand up"".
 
@@ -283,9 +316,13 @@ def _somebody_before(unit: Unit, quotation: Quotation) -> Span | None:
     """
     at = next((n for n, t in enumerate(unit.tokens) if t.start == quotation.span.start), 0)
     before, after = unit.tokens[:at], unit.tokens[at + 1 : at + 2]
-    if not before or (before[-1].low in ("a", "an", "the") and (not after or after[0].low not in (".", ","))):
+    if before and before[-1].low in ("a", "an", "the") and after and after[0].is_word:
         return None
-    for n, token in enumerate(before):
+    return _somebody_in(before)
+
+
+def _somebody_in(words: Sequence[Token]) -> Span | None:
+    for n, token in enumerate(words):
         if token.low in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.POSSESSIVES or (
             token.capital and token.is_word and (token.name if n == 0 else True)
         ):

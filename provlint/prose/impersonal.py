@@ -48,7 +48,7 @@ WELL_KNOWN = Pattern(
     r"|\bit is (?:common|public|an open) (?:knowledge|secret)\b"
 )
 THERE_ARE = Pattern(
-    r"\bthere (?:are|were|have been|has been|is|was) (?:(?:also|many|some|several|growing|persistent|widespread|credible|numerous|"
+    r"\bthere(?:'s| (?:are|were|have been|has been|is|was)) (?:(?:also|many|some|several|growing|persistent|widespread|credible|numerous|"
     r"conflicting|unconfirmed|other|even|still|now|a|much|long) ){0,3}"
     r"(?:claims?|reports|rumou?rs?|suggestions?|allegations?|accusations?|speculation|fears|concerns?|complaints|"
     r"different opinions|indications|those who (?:say|believe|claim|argue|think)|people who (?:say|believe|claim|argue|think)|"
@@ -59,6 +59,8 @@ SAYING = Pattern(
     r"(?:the )?(?:general |growing |scientific )?consensus (?:is|seems|holds)|(?:you|we all) know what they say|they say(?: that)?|"
     r"everyone knows|everybody knows|we all know|some (?:would|might|may|could) (?:say|argue|think|claim)|many would (?:say|argue)|"
     r"one could argue|popular belief|(?:science|history|research) (?:tells us|has shown|shows|suggests|says|indicates)|"
+    r"(?:despite|amid|following) (?:[a-z]+ )?(?:complaints|claims|rumou?rs|criticism|suggestions|reports|fears) (?:that|of)|"
+    r"(?:some|others|many) (?:are|were|feel|felt) (?:[a-z' ]{1,60}), (?:saying|arguing|claiming|insisting|demanding)|"
     r"critics and (?:fans|supporters)|opinions? (?:are|is) divided)\b"
 )
 

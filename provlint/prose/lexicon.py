@@ -36,8 +36,8 @@ SPEECH = _forms(
     "muse note object observe opine pledge point praise predict proclaim profess promise protest quip react reason "
     "recall recount reiterate relate remark remember remind reply report respond retort reveal share signal speculate "
     "state stress suggest summarize summarise testify tweet urge vow warn wonder post blog email whisper shout "
-    "accuse advocate recommend condemn criticize criticise denounce dispute propose question rave",
-    "say says said tell tells told write writes wrote written hold holds held swear swore put puts quote quotes quoted "
+    "bark call chime continue dub interject joke label laugh murmur mutter scream shrug sigh snap yell accuse advocate recommend condemn criticize criticise denounce dispute propose question rave",
+    "read reads say says said tell tells told write writes wrote written hold holds held swear swore put puts quote quotes quoted "
     "cite cites cited plan plans planned admitted admits",
 )
 """Verbs by which a person or an organisation speaks."""
@@ -61,16 +61,29 @@ BELIEF = _forms(
 REPORTING = SPEECH | FINDING | BELIEF
 
 FRAMED = _forms(
-    "recall add pledge support charge maintain question observe record measure project list rank rate count document "
+    "label dub continue recall add pledge support charge maintain question observe record measure project list rank rate count document "
     "track identify establish examine evaluate review object signal share post blog outline discover uncover call "
     "condemn criticize criticise dispute denounce blast propose promise joke point relate remember reason react advocate "
     "praise acknowledge demand confirm assume advise assure deny complete illustrate highlight analyze analyse survey poll "
     "classify regard recognize recognise consider doubt fear hope wonder protest answer comment detail demonstrate",
-    "hold holds held put puts gave give gives see sees saw feel feels felt know knows knew understood understand swear "
+    "read reads laughed shrugged sighed hold holds held put puts gave give gives see sees saw feel feels felt know knows knew understood understand swear "
     "swore expect expects expected admit admits admitted confess state states",
 )
 """Verbs that do other things besides vouching for a fact ("recalled two million cars", "posted a profit"): with a
 named subject they count only before "that", a comma, a colon or a quotation, or with their subject behind them."""
+
+INTENT = _forms(
+    "plan aim intend propose promise pledge vow commit offer demand tout push urge request target envisage envision "
+    "advocate embrace back endorse",
+    "seek seeks sought want wants wanted expects expected committed",
+)
+"""Verbs by which somebody sets a figure: a plan or a demand has its owner for a source."""
+
+METHOD = _words(
+    "evaluated analyzed analysed examined studied reviewed surveyed polled interviewed tracked followed enrolled recruited "
+    "compared tested assessed investigated screened monitored asked evaluates analyzes examines tracks surveys"
+)
+"""What researchers do to their subjects: with it, even unnamed "researchers" are those of one study."""
 
 NOUN_LIKE = _words(
     "report reports claim claims note notes state states show shows post posts comment comments charge charges estimate "
@@ -84,12 +97,16 @@ NOUN_LIKE = _words(
 )
 """Forms in REPORTING that are nouns, or ordinary verbs, at least as often: they count only in a telling frame."""
 
-PARTICIPLES = REPORTING | _words("spoken shown known seen given")
-
 SAYING_ING = _words(
     "saying adding noting arguing claiming stating explaining insisting warning writing reporting suggesting telling "
     "citing quoting declaring announcing predicting estimating finding describing calling alleging asserting"
 )
+
+MENTIONS = _words(
+    "phrase phrases saying words word term terms expression motto slogan question proverb adage title titled entitled "
+    "called named labelled labeled like hashtag password query button option tag heading headline reading sign maxim"
+)
+"""Words before a quotation that speak of the words themselves, not of somebody who says them."""
 
 PERSON_PRONOUNS = _words("he she they")
 THING_PRONOUNS = _words("it this that these those which who")

@@ -32,6 +32,7 @@ PROSE_PATTERNS: tuple[Pattern, ...] = (
     *imprint.PATTERNS,
     *impersonal.PATTERNS,
     *research.PATTERNS,
+    *vague.PATTERNS,
     *quantities.PATTERNS,
 )
 

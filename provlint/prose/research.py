@@ -12,15 +12,14 @@ if TYPE_CHECKING:
     from provlint.prose.reading import Reading
 
 INTRODUCED = Pattern(
-    r"\b(?:according to|in|from|for) (?:a|an|the|this|their|our) (?:[a-z-]+ ){0,3}(?:study|trial|survey|poll|experiment|analysis)\b"
-    r"|\bthe (?:study|trial|survey|poll)(?:'s)? (?:results|findings|was|were|included|found|showed|shows|examined|looked|"
-    r"authors?|participants|involved|enrolled|compared|followed|tracked|will|also|is|has|team|published|to be)\b"
-    r"|\b(?:clinical study|clinical trial|this study|the researchers|the investigators|the study's|study authors?)\b"
+    r"\b(?:the|this|their|our) (?:[a-z-]+ ){0,2}(?:study|trial|survey|poll|experiment)(?:'s)?\b"
+    r"|\b(?:according to|in|from|by) an? (?:[a-z-]+ ){0,3}(?:study|trial|survey|poll|experiment|analysis)\b"
+    r"|\b(?:clinical study|clinical trial|the researchers|the investigators|study authors?|those surveyed|the poll's)\b"
 )
 PATTERNS = (INTRODUCED,)
 
 _POPULATION = frozenset(
-    "patients patient participants participant respondents subjects volunteers women men adults children infants cases "
+    "respondents say identify voters patients patient participants participant respondents subjects volunteers women men adults children infants cases "
     "controls group groups cohort arm placebo randomly randomised randomized enrolled recruited treated treatment trial "
     "trials rate rates screened performed median average mean sample odds risk mortality compared people mice rats "
     "examined analysed analyzed assessed evaluated completed therapy dose sites centers centres hospitals users surveyed".split()

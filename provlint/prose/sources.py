@@ -50,26 +50,26 @@ _STOPS = frozenset(",;:()—–[]?!") | {QUOTE, '"'}
 _WINDOW = 16
 _MANNER = frozenset("today yesterday".split())
 _LAY = frozenset(
-    "patients participants respondents women men people students families members users voters customers passengers "
+    "others some patients participants respondents women men people students families members users voters customers passengers "
     "victims residents parents children readers viewers visitors workers employees players seniors teachers owners "
     "companies firms groups organisations organizations publications outlets leaders drivers tourists travelers "
     "travellers backpackers guests consumers shoppers americans citizens farmers soldiers veterans volunteers".split()
 )
 """Groups that do many things besides vouching for facts; they must say, think or claim something."""
 _VOUCHING = frozenset(
-    "say says said believe believed believes think thinks thought argue argued argues claim claimed claims insist "
+    "sum say says said believe believed believes think thinks thought argue argued argues claim claimed claims insist "
     "insisted agree agreed assure assured rave point warn warned complain complained contend contended asking "
-    "speculate speculated fear feared suspect suspected report know asking saying".split()
+    "speculate speculated fear feared suspect suspected report asking saying".split()
 )
 _GROUP_VERBS = _VOUCHING | frozenset(
-    "suggest suggests suggested note noted notes estimate estimated predict predicted maintain maintained find found "
+    "know knows knew suggest suggests suggested note noted notes estimate estimated predict predicted maintain maintained find found "
     "show shows showed shown indicate indicates indicated describe described consider considered recommend recommended "
     "reveal revealed conclude concluded assume assumed hope hoped expect expected doubt doubted worry worried see saw "
     "classify regard recognize recognise hold held tell told write wrote call called dispute disputed debate debated "
     "question questioned theorize theorized hypothesize suspecting arguing claiming suggesting reported reporting "
     "confirm confirmed demonstrate demonstrated link linked point pointed understand feel felt allege alleged "
-    "concede conceded caution cautioned advise advised observe observed identified identify calculate calculated "
-    "discover discovered speculate".split()
+    "concede conceded caution cautioned advise advised "
+    "speculate".split()
 )
 
 
@@ -108,7 +108,7 @@ def _according(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         if not frame:
             continue
         phrase = _after(tokens, i + frame)
-        if phrase is None:
+        if not phrase:
             continue
         source = classify(phrase)
         if source is None:
@@ -169,7 +169,7 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         if source is None:
             continue
         kind, head, definite = source
-        if kind is SourceKind.GROUP and not _vouches(head, verb):
+        if kind is SourceKind.GROUP and not _vouches(head, verb) and not (verb in lex.METHOD and head in _SCHOLARS):
             continue
         if kind is SourceKind.ANONYMOUS and verb not in lex.SPEECH:
             continue
@@ -223,6 +223,14 @@ def _is_framed(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+def _sets_a_figure(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a figure follows a verb of intent closely: "plans to install 30 GW"."""
+    return any(t.low[0].isdigit() or t.low in _NUMBERS or t.low == "$" for t in tokens[i + 1 : i + 22])
+
+
+_SCHOLARS = frozenset("researchers scientists investigators authors team doctors economists".split())
+
+
 def _vouches(head: str, verb: str) -> bool:
     if verb not in _GROUP_VERBS:
         return False
@@ -240,7 +248,9 @@ def _is_verb(tokens: Sequence[Token], i: int) -> bool:
             and previous.low in lex.BE_FORMS
             and (low in lex.SAYING_ING or _stem(low) in lex.REPORTING)
         )
-    if low not in lex.REPORTING or token.owner:
+    if low == "went" and i + 1 < len(tokens) and tokens[i + 1].low == "on":
+        return previous is not None
+    if (low not in lex.REPORTING and low not in lex.INTENT and low not in lex.METHOD) or token.owner:
         return False
     if token.capital and i > 0 and tokens[i - 1].capital and low in lex.NOUN_LIKE:
         return False
@@ -250,6 +260,8 @@ def _is_verb(tokens: Sequence[Token], i: int) -> bool:
         return False  # an infinitive; a passive
     if i + 1 < len(tokens) and tokens[i + 1].low == "to" and low in _SEEMING:
         return False  # "claims to have", "appears to": no report
+    if low.startswith("point"):
+        return i + 1 < len(tokens) and tokens[i + 1].low in ("out", "to")
     if low not in lex.NOUN_LIKE:
         return True
     following = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -352,8 +364,8 @@ def _apposition(tokens: Sequence[Token], comma: int) -> Sequence[Token]:
         k -= 1
     if k < 0 or tokens[k].low not in (",", "—", "–"):
         return ()
-    if tokens[k - 1].low == ")":
-        return _before(tokens, k)
+    if k and tokens[k - 1].low == ")":
+        return _before(tokens, k) if k else ()
     subject = _back_from(tokens, k)
     if not subject:
         return tokens[k + 1 : comma]
@@ -410,12 +422,13 @@ def _after(tokens: Sequence[Token], start: int) -> Sequence[Token]:
         end += 1
     if end == start:
         return ()
-    if end < len(tokens) and tokens[end].low == "," and end + 1 < len(tokens) and tokens[end + 1].capital:
-        # "a spokesman, John Smith"
+    person = any(t.low in lex.PERSONS for t in tokens[start:end])
+    if person and end < len(tokens) and tokens[end].low == "," and tokens[start].low in lex.INDEFINITE:
+        # "a spokesman, John Smith"; "another witness, the former adviser Fiona Hill"
         more = end + 1
-        while more < len(tokens) and tokens[more].is_word and tokens[more].capital and more - end < 6:
+        while more < len(tokens) and tokens[more].is_word and more - end < 9:
             more += 1
-        if tokens[start].low in lex.INDEFINITE and more - end > 2:
+        if any(a.capital and b.capital for a, b in zip(tokens[end + 1 : more], tokens[end + 2 : more], strict=False)):
             return tokens[start:more]
     return tokens[start:end]
 
@@ -429,6 +442,12 @@ def _participles(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
             previous == "to" and token.low in lex.SPEECH and (QUOTE in following or ":" in following)
         )
         if not told or previous in lex.BE_FORMS or previous in lex.DEFINITE:
+            continue
+        subject = _back_from(tokens, i)
+        group = classify(subject) if subject and previous != "," else None
+        if group and group[0] is SourceKind.GROUP and _vouches(group[1], "say"):
+            span = Span(subject[0].start, token.end)
+            yield SourcePhrase(SourceKind.GROUP, span, Span(subject[0].start, subject[-1].end), group[1], False, token.low)
             continue
         for earlier in reversed(tokens[:i]):
             if earlier.low in lex.PERSON_PRONOUNS:
@@ -502,7 +521,7 @@ def _held(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
             or earlier & _ISSUING
             or (before in lex.BE_FORMS and "there" in earlier)
         )
-        if not brought or (definite and before != "in"):
+        if not brought or definite or head not in lex.CITABLE:
             continue
         if (
             kind is SourceKind.UNOWNED_DOCUMENT
@@ -521,22 +540,26 @@ def _held(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
 
 
 def _subject(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
-    """A sentence about a document: "The study was done at 19 clinics and included …"."""
-    if len(tokens) < 3 or tokens[0].low not in lex.DEFINITE:
+    """A sentence about a document: "The study was done at 19 clinics …", "A recent article about it raises …"."""
+    if len(tokens) < 3 or tokens[0].low not in lex.DEFINITE | {"a", "an", "another"}:
         return
-    for end in range(2, min(6, len(tokens))):
-        if tokens[end].low in lex.AUXILIARIES or tokens[end].low.endswith("ed"):
-            source = classify(tokens[:end])
-            if (
-                source
-                and source[0] is SourceKind.DOCUMENT
-                and source[1] in lex.STUDIES | {"report", "researchers"}
-            ):
-                span = Span(tokens[0].start, tokens[end - 1].end)
-                yield SourcePhrase(SourceKind.DOCUMENT, span, span, source[1], True, "")
-            return
+    end = 1
+    while end < min(7, len(tokens)) and tokens[end].is_word and tokens[end - 1].low not in lex.DOCUMENTS:
+        end += 1
+    source = classify(tokens[:end])
+    if source is None or source[1] not in lex.CITABLE:
+        return
+    kind, head, definite = source
+    span = Span(tokens[0].start, tokens[end - 1].end)
+    following = tokens[end].low if end < len(tokens) else ""
+    if kind is SourceKind.DOCUMENT and definite and head in lex.STUDIES | {"report"}:
+        if following in lex.AUXILIARIES or following.endswith("ed"):
+            yield SourcePhrase(kind, span, span, head, True, "")
+    elif kind is SourceKind.UNOWNED_DOCUMENT and following in _TELLING_OF and tokens[1].low in lex.ATTRIBUTES:
+        yield SourcePhrase(kind, span, span, head, False, "")
 
 
+_TELLING_OF = frozenset("about on detailing describing into raises shows reveals of".split())
 _ISSUING = frozenset(
     "published releases released publishes issued issues publishing releasing commissioned cited cites".split()
 )
@@ -559,6 +582,10 @@ def classify(phrase: Sequence[Token]) -> tuple[SourceKind, str, bool] | None:
             return SourceKind.PRONOUN, first.low, True
     core = _core(tokens)
     head = core[-1].low
+    if len(core) > 1 and core[-2].low.endswith("ly") and core[-2].low not in ("daily", "early", "weekly", "monthly", "yearly", "quarterly", "family", "only"):
+        return None  # "employees routinely report": a verb, not a noun
+    if any(t.low in ("us", "you") for t in tokens[:4]):
+        return None
     owned = any(t.owner for t in core[:-1]) or core[-1].owner
     named = _names(tokens, core)
     definite = first.low in lex.DEFINITE or owned
@@ -573,6 +600,8 @@ def _core(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
+_MASTHEADS = frozenset("reports report media records journal post review index bulletin dispatch record research story note letter".split())
+"""Nouns of documents that also end the names of papers and firms: "Consumer Reports"."""
 _ITSELF = frozenset(
     "article blog column chapter essay guide note page piece post story tutorial interview newsletter".split()
 )
@@ -588,6 +617,8 @@ _REDUCED = frozenset(
 def _names(tokens: Sequence[Token], core: Sequence[Token]) -> bool:
     """Whether a proper name stands in the core, nationality and the first word of a sentence apart."""
     for n, token in enumerate(core):
+        if n == len(core) - 1 and n and token.low in lex.DOCUMENTS | lex.GROUPS | lex.PERSONS:
+            continue
         if not token.capital or token.low in lex.NATIONAL or token.low in lex.MONTHS:
             continue
         if n == 0 and (_is_common(token) or (len(core) > 1 and token.low.endswith("ing") and not token.name)):
@@ -614,10 +645,13 @@ def _is_common(token: Token) -> bool:
     )
 
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
 def _owner_behind(tokens: Sequence[Token], core: Sequence[Token]) -> bool:
     """Whether a phrase behind the core names whose it is: "at the University of Graz", "for the firm"."""
     rest = tokens[len(core) :]
-    return any(t.capital and t.low not in lex.NATIONAL | lex.MONTHS for t in rest) or any(
+    return any(t.capital and t.low not in lex.NATIONAL | lex.MONTHS | _DAYS for t in rest) or any(
         a.low in ("at", "of", "from", "with", "for", "by") and b.low in lex.DEFINITE
         for a, b in zip(rest, rest[1:], strict=False)
     )
@@ -637,7 +671,7 @@ def _judge(
     behind = _owner_behind(tokens, core)
     if head in _ITSELF and first in ("this", "our", "my"):
         return None  # the text speaks of itself
-    if head in lex.DOCUMENTS and not (core[-1].capital and named and len(core) > 1):
+    if head in lex.DOCUMENTS and not (core[-1].capital and named and len(core) > 1 and head in _MASTHEADS):
         plural = head.endswith("s") and head not in ("census", "analysis", "statistics")
         if head in ("media",):
             return (kinds.NAMED if named or first == "state" else kinds.GROUP), head, definite

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -12,6 +13,7 @@ from provlint.prose import citations, impersonal
 from provlint.prose import lexicon as lex
 from provlint.prose.sources import SourceKind, SourcePhrase
 from provlint.prose.units import Unit
+from provlint.scan import Pattern
 
 if TYPE_CHECKING:
     from provlint.prose.reading import Reading
@@ -60,10 +62,10 @@ def _impersonal(reading: Reading) -> Iterator[VagueAttribution]:
             unit, block = place
             if any(q.span.overlaps(span) for q in unit.quotations):
                 continue
-            if citations.find(reading, unit.span) or _somebody(unit, span):
+            if citations.find(reading, unit.span) or _somebody(unit):
                 continue
-            if reading.view.startswith("they say", span.start) and _spoken_before(reading, block, span):
-                continue
+            if reading.view.startswith("they say", span.start) and unit is not reading.evidences.units(block)[0]:
+                continue  # "they" has somebody to mean
             yield VagueAttribution(kind, span)
 
 
@@ -77,44 +79,70 @@ def _unit_around(reading: Reading, span: Span) -> tuple[Unit, Block] | None:
     return None
 
 
-def _somebody(unit: Unit, span: Span) -> bool:
-    """Whether the sentence names who says it."""
+def _somebody(unit: Unit) -> bool:
+    """Whether the sentence names who says it; plans, methods and participles vouch for nothing."""
     return any(
         p.kind in (SourceKind.NAMED, SourceKind.DOCUMENT, SourceKind.OWN, SourceKind.ANONYMOUS)
+        and (p.verb in lex.SPEECH | lex.FINDING or p.verb == "according")
         for p in unit.phrases
     )
 
 
-def _spoken_before(reading: Reading, block: Block, span: Span) -> bool:
-    """Whether the paragraph has spoken of somebody whom "they" can mean."""
-    return any(u.phrases for u in reading.evidences.units(block) if u.span.end <= span.start)
+TITLED = Pattern(
+    r"\b(?:study|report|article|paper|survey|book|review|analysis|editorial)(?: (?:is|was))?,? (?:en)?titled\b"
+    r"|\bunder the (?:title|headline)\b"
+)
+"""A document whose title stands somewhere in the text is located wherever it is spoken of."""
+PATTERNS = (TITLED,)
 
 
 def _phrases(reading: Reading) -> Iterator[VagueAttribution]:
-    located: set[str] = set()
+    located = {_family_of(m[0].split()[0].strip(",")) for m in reading.matches(TITLED)}
     for block in reading.body:
-        for unit in reading.evidences.units(block):
-            cited = citations.find(reading, unit.span) is not None
-            named = any(p.kind in (SourceKind.NAMED, SourceKind.OWN) for p in unit.phrases)
+        for index, unit in enumerate(reading.evidences.units(block)):
+            cited = reading.evidences.is_cited(block, index)
+            named = _somebody(unit)
             for phrase in unit.phrases:
                 if phrase.kind is SourceKind.GROUP and not (cited or named):
                     yield VagueAttribution(Vagueness.GROUP, phrase.span, phrase.head)
                 elif phrase.kind is SourceKind.ANONYMOUS:
-                    if not cited and phrase.head in lex.PERSONS:
+                    if not cited and phrase.head in lex.PERSONS and not _is_apposition(reading, phrase):
                         yield VagueAttribution(Vagueness.ANONYMOUS, phrase.holder, phrase.head)
                 elif phrase.kind in (SourceKind.DOCUMENT, SourceKind.UNOWNED_DOCUMENT):
-                    family = _family(phrase)
+                    family = _family_of(phrase.head)
                     if cited or reading.evidences.is_located(unit, phrase):
                         located.add(family)
-                    elif family and not (phrase.definite and family in located):
+                    elif _is_unlocated(reading, unit, phrase, family, located):
                         yield VagueAttribution(Vagueness.UNLOCATED, phrase.holder, phrase.head)
 
 
-def _family(phrase: SourcePhrase) -> str:
+_NAME_COMMA = re.compile(r"[A-Z][\w.’'-]*, $")
+
+
+def _is_apposition(reading: Reading, phrase: SourcePhrase) -> bool:
+    """Whether the name stands before: "Jennifer Williams, an aide to the minister"."""
+    return _NAME_COMMA.search(reading.text, max(0, phrase.holder.start - 40), phrase.holder.start) is not None
+
+
+def _is_unlocated(reading: Reading, unit: Unit, phrase: SourcePhrase, family: str, located: set[str]) -> bool:
+    """Whether a document that stands here without link, title or date is worth a word."""
+    words = reading.document[phrase.holder]
+    first = reading.view[phrase.holder.start : phrase.holder.end].split(" ", 1)[0]
+    if not family or first == "this" or first in lex.POSSESSIVES:
+        return False
+    if phrase.definite:
+        return bool(phrase.verb) and family not in located
+    if phrase.head in ("footage", "video"):
+        return bool(phrase.verb)
+    if first not in lex.INDEFINITE | lex.ATTRIBUTES:
+        return False  # headline style: "Study finds", or the name of a paper
+    if phrase.head == "post" and not any(w[0].isupper() for w in words.split(" on ")[0].split()[1:]):
+        return False  # somebody's post; the sentence says whose
+    return family not in located and not reading.evidences.is_dated(unit, phrase)
+
+
+def _family_of(head: str) -> str:
     """The word under which a document is spoken of again; empty for what no reader would want to look up."""
-    head = phrase.head
-    if head not in lex.CITABLE:
-        return ""
-    if head in lex.STUDIES:
+    if head in lex.STUDIES or head == "under":
         return "study"
-    return head
+    return head if head in lex.CITABLE else ""

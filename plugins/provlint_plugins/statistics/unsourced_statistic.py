@@ -23,7 +23,7 @@ class UnsourcedStatistic(Rule):
     Say who counted: name the source in the sentence, link it, or add a note.
 
     ## Known limits
-    Dates, ages, prices in an offer, recipe quantities and the like are no claims. Figures that are common
+    A figure that is repeated is flagged where it stands first. Dates, ages, prices in an offer, recipe quantities and the like are no claims. Figures that are common
     knowledge are flagged all the same.
     """
 
@@ -47,9 +47,14 @@ class UnsourcedStatistic(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
+        told: set[tuple[Measure, float]] = set()
         for claim in reading.claims:
             if claim.measure in (Measure.QUOTATION, Measure.RANK) or claim.evidence.grade > Grade.VAGUE:
                 continue
+            if claim.value is not None:
+                if (claim.measure, claim.value) in told:
+                    continue  # the same figure again: said once is enough
+                told.add((claim.measure, claim.value))
             looked = "no source in reach"
             if claim.evidence.span is not None:
                 said = " ".join(reading.document[claim.evidence.span].split())

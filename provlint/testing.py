@@ -84,9 +84,8 @@ def assert_example(rule: Rule | type[Rule], example: str | Example) -> None:
     findings = check(rule, text, example.kind)
     found = sorted({f.place for f in findings})
     if found != expected:
-        told = "\n".join(f"  says     {f.message}" for f in findings)
-        shown = mark(text, found)
-        raise AssertionError(f"{rule.code}\n  expected {example.text!r}\n  flagged  {shown!r}\n{told}")
+        shown = [f"  expected {example.text!r}", f"  flagged  {mark(text, found)!r}"]
+        raise AssertionError("\n".join([rule.code, *shown, *(f"  says     {f.message}" for f in findings)]))
 
 
 def _linter(*rules: Rule) -> Linter:

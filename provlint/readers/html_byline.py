@@ -79,7 +79,7 @@ def _authors(element: Element, page: Page) -> Iterator[Field]:
     end = _END.search(words, left)
     right = end.start() if end else len(words)
     name = name_of(words[left:right].strip(" ,;:"))
-    if not name or len(name) > 100 or not _NAME.search(name) or _NO_NAME.fullmatch(name) or name == name.lower():
+    if not name or len(name) > 100 or not _NAME.search(name) or _NO_NAME.fullmatch(name) or (name == name.lower() and " " in name):
         return
     at = Span(span.start + left, span.start + right)
     yield Field(name, HTML, page.map.place(at), at)

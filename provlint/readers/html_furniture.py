@@ -180,7 +180,9 @@ def _void(element: Element, role: str, kept: set[int], free: int, total: int) ->
         return True
     if element.mass * 4 < total or element.mass < 400:
         return False
-    return element.mass > free if role != COMMENTS else free < 200
+    if role == COMMENTS:
+        return free < 200
+    return element.mass > free and (free < 500 or element.mass > 4 * free)
 
 
 def _article_of(page: Page, claims: dict[int, str], free: int) -> set[int]:

@@ -24,6 +24,7 @@ _JUDGES = (
     (ratios.FRACTION, ratios.fraction),
     (ratios.MULTIPLE, ratios.multiple),
     (ratios.DOUBLED, ratios.doubled),
+    (ratios.BY_HALF, ratios.by_half),
     (ratios.TO_ONE, ratios.to_one),
     (superlatives.SUPERLATIVE, superlatives.superlative),
     (superlatives.MOST, superlatives.most),

@@ -11,10 +11,11 @@ import provlint
 from provlint.hookspecs import Hooks
 
 NAMES = """
-Block BlockKind Claim ConfigError Directive Document Edit Evidence Example Field Finding Fix
-Footnote Grade Image InputError Link Match Measure Metadata PackError Passage Pattern PluginError
-Position ProvlintError Reader Reading Related Role Rule Segment Severity Source SourceMap Span
-UsageError VagueAttribution Vagueness hookimpl words
+Block BlockKind Checked Claim ConfigError Decoded Directive Document Edit Evidence Example Failure
+Field Finding Fix Footnote Format Grade Image InputError Link Match Measure Metadata PackError
+Passage Pattern PluginError Position ProvlintError Reader Reading Related Role Rule Segment Severity
+Source SourceMap Span Style Suppressed Tally TextBuilder UsageError VagueAttribution Vagueness
+decode hookimpl words
 """.split()
 
 

@@ -171,12 +171,13 @@ _COUNTS = re.compile(
     re.I,
 )
 _AGO = re.compile(
-    r"\b(?:\d+|an?|one|two|three|few)\s?(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|wk|month|mo|year|yr)s?\sago\b|\b(?:today|yesterday)\b",
+    r"(?:(?<!\d)\d+|\ban?|\bone|two|three|few)\s?(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|wk|month|mo|year|yr)s?\sago\b|\b(?:today|yesterday)\b",
     re.I,
 )
 _UPDATE = re.compile(
     r"\b(?:updated?|modified|revised|edited|actualizado|atualizado|aktualisiert|mis à jour|обновлено)\b", re.I
 )
+_PUBLISHED = re.compile(r"\b(?:published|posted|created|first|originally|written)\b", re.I)
 _DATE_CUE = re.compile(
     r"^(?:(?:(?:first|originally|last|latest|article|story|post|press)\s)?"
     r"(?:published|posted|updated?|modified|revised|created|released|issued|submitted|added|uploaded|dated?|release|filed|aired|entry|publicado|publicada"
@@ -196,6 +197,10 @@ _BY = re.compile(
 _GLUED_BY = re.compile(r"(?P<cue>^[Bb]y)(?=[A-Z][a-z])")
 _HANDLES = re.compile(r"\s?\(?@\w{2,30}\)?")
 _INNER_BY = re.compile(r"\s(?:written |posted )?(?:by|von|par|por)\s", re.I)
+_NO_BYLINE = re.compile(
+    r"(?:\w+ly\s)?(?:reviewed|checked|fact[ -]checked|edited|photo\w*|images?|video|illustrat\w*|approved|sign|rsvp|presented|sponsored|powered|read|more)\b",
+    re.I,
+)
 _ON = re.compile(r"\s(?:on|at|in|for)(?=\s*$)", re.I)
 _SEPARATORS = re.compile(r"\s*[|·•»/―;\x00]+\s*|\s+[-–—]+\s+|^[-–—]+|[-–—]+$|\s{3,}")
 _ROLE = re.compile(
@@ -203,9 +208,21 @@ _ROLE = re.compile(
     r"journalist|producer|author|blogger|analyst|fellow|professor|director|founder|ceo|president|intern|chief|photographer|researcher|manager|press|news|times|post|reuters|ap|afp|bloomberg|pti|ani|tass)\b[^|]{0,50}$",
     re.I,
 )
+_DESK = re.compile(
+    r"(?:(?:by|from)\s)?(?:the\s)?(?:associated press|reuters|agence france-presse|bloomberg(?: news)?|press association|united press international"
+    r"|(?:[A-Z][\w.&'’]*\s){0,3}(?:staff|staff (?:writers?|reports?|reporters?|report)|editorial (?:board|team|staff)|editors|news ?desk|news ?room|web desk"
+    r"|correspondent|reporter|news service))(?:\s(?:in|at)\s\w+)?",
+    re.I,
+)
+_USER = re.compile(
+    r"(?:#\d{1,5}\s)?(?P<name>@?(?:[a-z][\w.-]{2,20}|[A-Z][a-z]+\d[\w.-]{0,15}|admin|Admin))(?:\s(?:wrote|said|posted|commented|asked|replied)(?:\son)?)?:?"
+)
 _HANDLE = re.compile(r"@?[\w.\-]{2,30}")
 _NOT_AUTHORS = re.compile(
-    r"^(?:the\s(?:time|end|way|year|same|book|movie|film)|clicking|using|email|e-mail|phone|mail|popular|default|law|far|hand|year|date|name|price|topic|category|relevance|region|industry|role|type|brand|country|state|department|product|use|business|location|subject|section|size|colou?r|age|team|solution|"
+    r"^(?:the\s(?:time|end|way|year|same|book|movie|film)|clicking|using|email|e-mail|phone|mail|popular|default|law|far|hand|year|date|name|price|topic|"
+    r"category|relevance|region|industry|role|type|brand|county|country|state|department|product|use|business|location|"
+    r"subject|section|size|colou?r|age|team|solution|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december|next|last|early|late|mid|noon|midnight|"
     r"signing|continuing|appointment|invitation|now|then|today|and\slarge|contrast|comparison|definition|all|my|your|our|any|some|this|these|those|it|its)\b",
     re.I,
 )
@@ -231,6 +248,8 @@ def credit(reading: Reading, line: Line) -> Credit | None:
     cued = bool(_DATE_CUE.match(_LEAD.sub("", text[:3]) + text[3:]))
     for start, segment in _segments(masked):
         said = _segment(segment, with_date=bool(found or ago))
+        if said is None and any(a.cued for a in authors) and len(segment.split()) <= 8:
+            said = _Said(other=True)  # what follows a byline: an outlet, an address, a section
         if said is None:
             return None
         if said.cued_date:
@@ -243,18 +262,22 @@ def credit(reading: Reading, line: Line) -> Credit | None:
             others += 1
     if not authors and not found:
         return None
-    if others > (2 if cued else 1) or (
-        others and not cued and not any(a.cued for a in authors) and line.words > 9
-    ):
+    named = any(a.cued for a in authors)
+    if others > (4 if named else 2 if cued else 1) or (others and not cued and not named and line.words > 9):
         return None
-    update = bool(_UPDATE.search(text)) and not re.search(r"\b(?:published|posted)\b", text, re.I)
     where = line.span.start
     dated = tuple(
-        Dated(d, Span(where + d.span.start, where + d.span.end), update, cued)
+        Dated(d, Span(where + d.span.start, where + d.span.end), _is_update(text[: d.span.start]), cued)
         for d in found
         if d.days or cued
     )
     return Credit(line, tuple(authors), dated, alone=not others, dated=bool(dated or ago))
+
+
+def _is_update(before: str) -> bool:
+    """Whether the last word about dates before one is "updated" rather than "published"."""
+    last = max((m.start() for m in _UPDATE.finditer(before)), default=-1)
+    return last > max((m.start() for m in _PUBLISHED.finditer(before)), default=-1)
 
 
 def _blank(text: str, span: Span) -> str:
@@ -283,19 +306,24 @@ def _segment(segment: str, *, with_date: bool) -> _Said | None:
     """One piece of a line between separators; None where it is no part of a credit."""
     text = _LEAD.sub("", segment, count=1) if _LEAD.match(segment) else segment
     text = _HANDLES.sub("", text).strip(" ,.;:()[]") or text.strip(" ,.;:()[]")
-    cue = _DATE_CUE.match(text + " ")
-    cued_date = bool(cue) and with_date
-    if cue and (with_date or re.match(r"(?:posted|published|submitted|added|updated)\b", text, re.I)):
-        text = text[cue.end() :].strip(" ,.;:") if cue.end() <= len(text) else ""
+    date_cue = _DATE_CUE.match(text + " ")
+    cued_date = bool(date_cue) and with_date
+    if date_cue and (with_date or re.match(r"(?:posted|published|submitted|added|updated)\b", text, re.I)):
+        text = text[date_cue.end() :].strip(" ,.;:")
     if not text:
         return _Said(cued_date=cued_date)
     text = _ON.sub("", text).strip(" ,") if with_date else text
     by = _BY.match(text) or _GLUED_BY.match(text)
     inner = None if by else _INNER_BY.search(text)
-    if by or (inner and with_date and len(text[: inner.start()].split()) <= 4):
-        rest = text[by.end() if by else inner.end() :].strip(" ,:") if by or inner else ""
-        strong = bool(by and len(by["cue"].split()) > 1) or with_date
-        name = author(rest, strong=strong)
+    if inner is not None and (
+        not with_date or len(text[: inner.start()].split()) > 4 or _NO_BYLINE.match(text)
+    ):
+        inner = None
+    cue = by or inner
+    if cue is not None:
+        rest = text[cue.end() :].strip(" ,:")
+        strong = with_date or (by is not None and (":" in by["cue"] or len(by["cue"].split()) > 1))
+        name = author(rest, strong=strong or rest.lower() in ("admin", "editor", "staff"))
         return _Said(name, _raw(rest, name), True, cued_date) if name else None
     bare = _ROLE.sub("", text, count=1).strip(" ,(") or text
     bare = _without_post(bare) or bare
@@ -303,7 +331,11 @@ def _segment(segment: str, *, with_date: bool) -> _Said | None:
     if people:
         raw = bare if names.people(bare) else text
         return _Said(", ".join(people), raw, False, cued_date)
-    if with_date and names.organisation(text):
+    if _DESK.fullmatch(text):
+        return _Said(text, text, False, cued_date)
+    if with_date and (handle := _USER.fullmatch(text)):
+        return _Said(handle["name"], handle["name"], False, cued_date)
+    if (with_date or names.is_outlet(text)) and names.organisation(text) and ":" not in text:
         return _Said(cued_date=cued_date, other=True)
     mixed = _names_then_outlet(text)
     if mixed:
@@ -320,18 +352,11 @@ def author(rest: str, *, strong: bool) -> str:
     if not rest or _NOT_AUTHORS.match(rest):
         return ""
     bare = _ROLE.sub("", rest, count=1).strip(" ,(")
-    for candidate in (
-        rest,
-        bare,
-        rest.split(",")[0],
-        rest.split(" for ")[0],
-        rest.split(" of ")[0],
-        rest.split(" at ")[0],
-    ):
+    for candidate in (rest, bare, rest.split(",", 1)[0], _TAIL_WORDS.split(rest, 1)[0]):
         people = names.people(candidate)
         if people:
             return ", ".join(people)
-    for candidate in (rest, bare, rest.split(",")[0]):
+    for candidate in (rest, bare, rest.split(",", 1)[0]):
         name = names.organisation(candidate)
         if name and len(name.split()) <= 6 and not _NOT_AUTHORS.match(name):
             return name
@@ -340,6 +365,7 @@ def author(rest: str, *, strong: bool) -> str:
     return ""
 
 
+_TAIL_WORDS = re.compile(r"\s(?:for|of|at|in|on|with|from|via)\s", re.I)
 _POSTS = frozenset(
     "writer reporter editor correspondent contributor columnist journalist producer author blogger".split()
 )
@@ -348,7 +374,11 @@ _POSTS = frozenset(
 def _without_post(text: str) -> str:
     """Of "A. Bee Parliamentary editor" the name."""
     words = text.split()
-    if not 3 <= len(words) <= 8 or words[-1].lower() not in _POSTS:
+    if (
+        not 3 <= len(words) <= 8
+        or words[-1].lower() not in _POSTS
+        or {"is", "was", "a", "an", "the"} & {*words}
+    ):
         return ""
     for cut in (3, 2):
         name = " ".join(words[:cut])

@@ -91,6 +91,8 @@ def _credits(reading: Reading, known: Sequence[Line], zones: Zones) -> dict[int,
     return found
 
 
+_NEAR = 25
+"""Lines before the first paragraph in which a byline or date is the text's own, whatever else stands there."""
 _LISTS = frozenset({Role.RELATED, Role.COMMENTS, Role.ADVERTISEMENT, Role.LEGAL, Role.SCRIPT, Role.STYLE})
 
 
@@ -98,12 +100,9 @@ def _caught(known: Sequence[Line], zones: Zones, index: int, credit: Credit) -> 
     """Whether a byline or date that lies within boilerplate is the text's own all the same."""
     line = known[index]
     cued = any(a.cued for a in credit.authors) or any(d.cued for d in credit.dates)
-    near = 0 <= zones.first - index <= 12
-    if line.edge:
-        return cued or index < zones.first
-    return (cued or bool(credit.authors and credit.dates)) and (
-        near or (line.role not in _LISTS and index < zones.head)
-    )
+    if 0 <= zones.first - index <= _NEAR:
+        return cued or credit.alone
+    return cued and (line.edge or (line.role not in _LISTS and index < zones.head))
 
 
 def _authors(
@@ -317,8 +316,10 @@ def _title_among_furniture(
     """On a page that begins with its menus: the last line before the text that reads like a headline."""
     if not any(line.aside for line in known[: zones.first]):
         return None
-    for index in range(zones.first - 1, max(-1, zones.first - 25), -1):
+    for index in range(zones.first - 1, max(-1, zones.first - _NEAR), -1):
         line = known[index]
+        if line.words >= bylines.LONG or index == 0:
+            return None
         if (
             index not in found
             and line.words >= 5

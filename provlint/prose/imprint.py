@@ -65,6 +65,8 @@ def _distinct(authors: Sequence[Named]) -> list[Named]:
     return out
 
 
+_TOP = 15
+"""Lines at the top where a date may share its line with a place or a section."""
 _MOST = 300
 """Lines of head and tail that are looked at."""
 
@@ -102,6 +104,8 @@ def _caught(known: Sequence[Line], zones: Zones, index: int, credit: Credit) -> 
     cued = any(a.cued for a in credit.authors) or any(d.cued for d in credit.dates)
     if 0 <= zones.first - index <= _NEAR:
         return cued or credit.alone
+    if line.edge and index < zones.first and credit.alone:
+        return True
     return cued and (line.edge or (line.role not in _LISTS and index < zones.head))
 
 
@@ -256,7 +260,7 @@ def _dates(known: Sequence[Line], found: dict[int, Credit], zones: Zones) -> Ite
     for index, credit in found.items():
         near = index < zones.first if known[index].aside else index < zones.head or index >= zones.tail
         for one in credit.dates:
-            if one.cued or (near and one.date.days and (index < zones.head or credit.alone)):
+            if one.cued or (near and one.date.days and (credit.alone or index < min(zones.head, _TOP))):
                 yield one
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from provlint.model import Measure, Span
-from provlint.prose.quantities import exclusions, offers
+from provlint.prose.quantities import exclusions, figures, offers
 from provlint.prose.quantities.quantity import Quantity
 from provlint.prose.quantities.surroundings import CHANGED, Setting, counted, of_what, qualified
 from provlint.prose.quantities.units import Figure
@@ -53,7 +55,19 @@ _DEFINITE = re.compile(r"\b(?:the|your|my|our|those|these|his|her) $")
 _STAND_ALONE = re.compile(r"(?:many|several|tens of|hundreds of|untold) ")
 
 
-def quantity(figure: Figure, place: Setting) -> Quantity | None:
+def digits(run: regex.Match[str], place: Setting) -> Quantity | None:
+    """What a figure in digits claims."""
+    figure = figures.read_digits(place, run)
+    return _claimed(figure, place) if figure else None
+
+
+def words(run: regex.Match[str], place: Setting) -> Quantity | None:
+    """What a figure in words claims."""
+    figure = figures.read_words(place, run)
+    return _claimed(figure, place) if figure else None
+
+
+def _claimed(figure: Figure, place: Setting) -> Quantity | None:
     """The claim that *figure* makes, or None where it makes none."""
     if (
         exclusions.is_none(figure, place)
@@ -102,24 +116,18 @@ def _measured(figure: Figure, place: Setting, start: int) -> Quantity | None:
 
 
 def _counted(figure: Figure, place: Setting, start: int) -> Quantity | None:
-    view, limit = place.view, place.sentence.end
-    words = counted(view, figure.end, limit)
-    if exclusions.is_year(figure, place, words) or figure.compound or exclusions.is_base(figure, place):
+    noun = counted(place.view, figure.end, place.sentence.end)
+    if exclusions.is_year(figure, place, noun) or figure.compound or exclusions.is_base(figure, place):
         return None
-    large = figure.scaled or figure.grouped
-    value = figure.value or 0.0
-    if words is None:
+    if noun is None:
         return _elliptic(figure, place, start)
-    if words.head in TIMES or exclusions.is_of_the_text(figure, place, words):
+    if noun.head in TIMES or exclusions.is_of_the_text(figure, place, noun):
         return None
-    if (
-        not large
-        and value < _FEW
-        and not figure.ranged
-        and (value <= 1 or not _ASSERTIVE.search(place.left(figure.start)))
-    ):
+    value = figure.value or 0.0
+    few = value < _FEW and not (figure.scaled or figure.grouped or figure.ranged)
+    if few and (value <= 1 or not _ASSERTIVE.search(place.left(figure.start))):
         return None
-    return Quantity(Measure.COUNT, Span(start, words.end), _number(figure), figure.value, words.head)
+    return Quantity(Measure.COUNT, Span(start, noun.end), _number(figure), figure.value, noun.head)
 
 
 def _elliptic(figure: Figure, place: Setting, start: int) -> Quantity | None:
@@ -141,31 +149,27 @@ def _tally(figure: Figure, place: Setting, start: int) -> Quantity | None:
     among = _AMONG.match(place.right(figure.end))
     if not among or " to " not in place.view[figure.start : figure.end]:
         return None
-    words = counted(place.view, figure.end + among.end() - 1, place.sentence.end, 3)
-    if not words:
+    noun = counted(place.view, figure.end + among.end() - 1, place.sentence.end, 3)
+    if not noun:
         return None
-    return Quantity(Measure.RATIO, Span(start, words.end), _number(figure), None, words.head)
+    return Quantity(Measure.RATIO, Span(start, noun.end), _number(figure), None, noun.head)
 
 
-def multitude(span: Span, place: Setting) -> Quantity | None:
+def multitude(run: regex.Match[str], place: Setting) -> Quantity | None:
     """``dozens of posts``, ``hundreds of thousands of users``, ``many thousands``."""
-    view, limit = place.view, place.sentence.end
+    view, limit, span = place.view, place.sentence.end, Span(*run.span())
     start = qualified(place, span.start)
-    words = of_what(view, span.end, limit) or counted(view, span.end, limit)
+    noun = of_what(view, span.end, limit) or counted(view, span.end, limit)
     if _DEFINITE.search(place.left(start)):
         return None
-    if words is None:
-        if _STAND_ALONE.match(view, span.start, span.end) and view[span.end : span.end + 1] in (
-            ".",
-            ",",
-            ";",
-            "",
-        ):
+    if noun is None:
+        alone = view[span.end : span.end + 1] in (".", ",", ";", "")
+        if alone and _STAND_ALONE.match(view, span.start, span.end):
             return Quantity(Measure.COUNT, Span(start, span.end), span)
         return None
-    if words.head in TIMES or words.head in TEXTUAL:
+    if noun.head in TIMES or noun.head in TEXTUAL:
         return None
-    currency = CURRENCIES.get(words.head.removesuffix("s"))
+    currency = CURRENCIES.get(noun.head.removesuffix("s"))
     if currency:
-        return Quantity(Measure.MONEY, Span(start, words.end), span, None, currency)
-    return Quantity(Measure.COUNT, Span(start, words.end), span, None, words.head)
+        return Quantity(Measure.MONEY, Span(start, noun.end), span, None, currency)
+    return Quantity(Measure.COUNT, Span(start, noun.end), span, None, noun.head)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import importlib.metadata
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from importlib.resources.abc import Traversable
-from inspect import isabstract
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from provlint import own, packs, readers
 from provlint.config import Settings, did_you_mean, selects
 from provlint.errors import ConfigError, PluginError, told
 from provlint.hookspecs import Hooks, Reader
-from provlint.rule import Rule
+from provlint.rule import Rule, unfit
 
 if TYPE_CHECKING:
     from provlint.formats import Format
@@ -27,6 +27,7 @@ GROUP = "provlint"
 
 
 Blame = Callable[[PluginError], None]
+_UNKNOWN_HOOK = re.compile(r"unknown hook '(\w+)'")
 
 
 def _raised(error: PluginError) -> None:
@@ -70,6 +71,9 @@ class Registry:
         self._relay = pluggy.PluginManager("provlint")
         self._relay.add_hookspecs(Hooks)
         self.plugins = tuple(self._registered(plugins))
+        self.reader_plugins: dict[str, str] = {}
+        """The plugin of each reader by its name."""
+        self.format_plugins: dict[str, str] = {}
         self.readers = self._readers()
         self.formats = self._formats()
         self.offers = self._checked_offers(self._offers())
@@ -86,11 +90,17 @@ class Registry:
             try:
                 self._relay.register(plugin.module, name=plugin.name)
                 self._relay.check_pending()
+                if not self._relay.get_hookcallers(plugin.module):
+                    raise ValueError("it implements no hook; is @provlint.hookimpl missing?")
             except (pluggy.PluginValidationError, ValueError) as error:
-                self._relay.unregister(name=plugin.name)
-                self._blame(PluginError(f"plugin {_title(plugin)}: {error}"))
+                if self._relay.has_plugin(plugin.name):
+                    self._relay.unregister(name=plugin.name)
+                self._misfit(plugin, _plain(error))
             else:
                 yield plugin
+
+    def _misfit(self, plugin: Plugin, complaint: str) -> None:
+        self._blame(PluginError(f"plugin {_title(plugin)}: {complaint}"))
 
     def rules(self, settings: Settings) -> tuple[Rule, ...]:
         """The rules that *settings* switch on, configured, sorted by code.
@@ -120,17 +130,16 @@ class Registry:
         return offer.plugin if offer else "project"
 
     def _offers(self) -> Iterator[Offer]:
-        for plugin, classes in self._ask("provlint_rules"):
-            for rule in classes:
-                if unfit := _unfit(rule):
-                    self._blame(
-                        PluginError(f"plugin {_title(plugin)}: provlint_rules gave {rule!r}, {unfit}")
-                    )
-                else:
-                    yield Offer(rule, plugin.name, f"{rule.__module__}.{rule.__qualname__}")
-        for plugin, paths in self._ask("provlint_rule_packs"):
-            for path in sorted(paths, key=str):
+        for plugin, rule in self._ask("provlint_rules"):
+            if complaint := unfit(rule):
+                self._misfit(plugin, f"provlint_rules gave {rule!r}: {complaint}")
+            else:
+                yield Offer(rule, plugin.name, f"{rule.__module__}.{rule.__qualname__}")
+        for plugin, path in self._ask("provlint_rule_packs", key=str):
+            if isinstance(path, Traversable):
                 yield from self._from_pack(path, plugin.name, trusted=plugin.bundled)
+            else:
+                self._misfit(plugin, f"provlint_rule_packs gave {path!r}: it is no Path or Traversable")
 
     def _from_pack(self, path: Traversable, plugin: str, *, trusted: bool = False) -> Iterator[Offer]:
         try:
@@ -156,28 +165,47 @@ class Registry:
 
     def _readers(self) -> Mapping[str, Reader]:
         """By name, bundled ones first, so that a plugin's reader of the same suffix comes later and wins."""
-        offered = sorted(self._ask("provlint_readers"), key=lambda pair: bool(pair[0].distribution))
-        pairs = [(plugin.name, reader) for plugin, given in offered for reader in given]
-        self.reader_plugins = {reader.name: plugin for plugin, reader in pairs}
-        return {reader.name: reader for _, reader in pairs}
+        readers: dict[str, Reader] = {}
+        for plugin, reader in sorted(self._ask("provlint_readers"), key=lambda pair: not pair[0].bundled):
+            if all(hasattr(reader, part) for part in ("name", "suffixes", "read")):
+                readers[reader.name] = reader
+                self.reader_plugins[reader.name] = plugin.name
+            else:
+                self._misfit(plugin, f"provlint_readers gave {reader!r}: it lacks a name, suffixes or read")
+        return readers
 
     def _formats(self) -> Mapping[str, type[Format]]:
-        offered = [(p.name, *pair) for p, given in self._ask("provlint_formats") for pair in given.items()]
-        self.format_plugins = {name: plugin for plugin, name, _ in offered}
-        return {name: kind for _, name, kind in offered}
+        formats: dict[str, type[Format]] = {}
+        for plugin, (name, kind) in self._ask("provlint_formats"):
+            if all(callable(getattr(kind, part, None)) for part in ("begin", "document", "end")):
+                formats[name] = kind
+                self.format_plugins[name] = plugin.name
+            else:
+                self._misfit(plugin, f"provlint_formats gave {kind!r} for {name!r}: it is no Format")
+        return formats
 
-    def _ask(self, hook: str) -> Iterator[tuple[Plugin, Any]]:
-        """Each plugin's answer by itself, so that one failure is named and drops nothing else silently."""
+    def _ask(self, hook: str, key: Callable[[Any], Any] | None = None) -> Iterator[tuple[Plugin, Any]]:
+        """What each plugin offers, item by item, sorted by *key* if there is one.
+
+        Plugins are asked one by one, so that a failure is named and drops nothing else silently.
+        """
         for plugin in self.plugins:
+            if not any(known.name == hook for known in self._relay.get_hookcallers(plugin.module) or ()):
+                continue
             others = [p.module for p in self.plugins if p is not plugin]
             caller: Callable[[], list[Any]] = self._relay.subset_hook_caller(hook, others)
             try:
-                answers = [list(a) if not isinstance(a, Mapping) else a for a in caller()]
+                (answer,) = caller() or [None]
+                items = list(answer.items() if isinstance(answer, Mapping) else answer)
+                if key:
+                    items.sort(key=key)
+                if hook == "provlint_formats" and not isinstance(answer, Mapping):
+                    raise TypeError("it must return a mapping of names to formats")
             except Exception as error:
-                self._blame(PluginError(f"plugin {_title(plugin)}: {hook}: {told(error)}"))
+                self._misfit(plugin, f"{hook}: {told(error)}")
                 continue
-            for answer in answers:
-                yield plugin, answer
+            for item in items:
+                yield plugin, item
 
 
 def _announced(blame: Blame) -> Iterator[Plugin]:
@@ -185,7 +213,7 @@ def _announced(blame: Blame) -> Iterator[Plugin]:
         owner = f"{entry.dist.name} {entry.dist.version}" if entry.dist else "an unknown distribution"
         try:
             yield Plugin(entry.name, entry.load(), owner)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             complaint = f"plugin {entry.name!r} of {owner} cannot be loaded: {told(error)}"
             blame(PluginError(f"{complaint}; update or uninstall it"))
 
@@ -194,14 +222,12 @@ def _title(plugin: Plugin) -> str:
     return f"{plugin.name!r} of {plugin.distribution}" if plugin.distribution else repr(plugin.name)
 
 
-def _unfit(rule: object) -> str:
-    """Why *rule* cannot be a rule, or an empty string."""
-    if not (isinstance(rule, type) and issubclass(rule, Rule)):
-        return "which is no Rule class"
-    lacking = [name for name in ("code", "name", "message") if not hasattr(rule, name)]
-    if lacking:
-        return f"which lacks {' and '.join(lacking)}"
-    return "which has no method check" if isabstract(rule) else ""
+def _plain(error: Exception) -> str:
+    """pluggy's words on one line, without the address of the plugin, with the name that was meant."""
+    if isinstance(error, pluggy.PluginValidationError) and (unknown := _UNKNOWN_HOOK.match(str(error))):
+        near = did_you_mean(unknown[1], [name for name in vars(Hooks) if name.startswith("provlint_")])
+        return f"there is no hook {unknown[1]!r}{near}"
+    return " ".join(str(error).split())
 
 
 def _is_on(rule: type[Rule], settings: Settings) -> bool:
@@ -241,7 +267,10 @@ def _check_names(settings: Settings, classes: Sequence[type[Rule]]) -> None:
 def _configured(rule: type[Rule], settings: Settings) -> Rule:
     options = settings.options.get(rule.name, {})
     if not options:
-        return rule()
+        try:
+            return rule()
+        except Exception as error:
+            raise PluginError(f"the rule {rule.code} {rule.name} cannot be set up: {told(error)}") from error
     where = settings.where("rules", rule.name)
     if not is_dataclass(rule):
         raise ConfigError(f"{where}the rule {rule.name!r} has no options")

@@ -6,6 +6,7 @@ import re
 
 from provlint.model import BlockKind, Span
 from provlint.readers.html_flow import Element, Leaf
+from provlint.readers.html_names import FOOTER, HEADER, RELATED
 from provlint.readers.html_tree import Page
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
@@ -44,9 +45,10 @@ def surround(page: Page) -> None:
         if leaf.role:
             continue
         if leaf.start < start:
-            leaf.role = "header"
+            leaf.role = HEADER
         elif leaf.start >= body.end and not _is_protected(leaf.element, body):
-            leaf.role = "related" if leaf.linked * 2 > leaf.end - leaf.start or leaf.kind == BlockKind.HEADING else "footer"
+            linked = leaf.linked * 2 > leaf.end - leaf.start
+            leaf.role = RELATED if linked or leaf.kind == BlockKind.HEADING else FOOTER
     _mark_tail([leaf for leaf in page.leaves if last < leaf.start < body.end], page.text)
 
 
@@ -149,18 +151,15 @@ def _is_protected(element: Element | None, body: Element) -> bool:
 
 def _mark_tail(tail: list[Leaf], text: str) -> None:
     """Marks lists of links, with their headings, after the last paragraph; never a list of sources."""
-    marked_next = False
-    sources = any(
-        leaf.kind == BlockKind.HEADING and _SOURCES.fullmatch(text[leaf.start : min(leaf.end, leaf.start + 60)]) for leaf in tail
-    )
-    if sources:
+    if any(leaf.kind == BlockKind.HEADING and _SOURCES.fullmatch(text[leaf.start : leaf.start + 60].split("\n", 1)[0]) for leaf in tail):
         return
+    below = False
     for leaf in reversed(tail):
         if leaf.role:
             continue
-        linked = leaf.linked * 4 > 3 * (leaf.end - leaf.start)
-        if (linked and not _ABOUT_AUTHOR.search(leaf.element.names)) or (leaf.kind == BlockKind.HEADING and marked_next):
-            leaf.role = "related"
-            marked_next = True
+        linked = leaf.linked * 10 >= 9 * (leaf.end - leaf.start) and leaf.kind != BlockKind.PARAGRAPH
+        if (linked and not _ABOUT_AUTHOR.search(leaf.element.names)) or (leaf.kind == BlockKind.HEADING and below):
+            leaf.role = RELATED
+            below = True
         else:
-            marked_next = False
+            below = False

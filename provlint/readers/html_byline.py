@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from provlint.model import Field, Span
 from provlint.readers.html_flow import Element, trimmed
-from provlint.readers.html_furniture import COMMENTS, FOOTER, NAVIGATION, RELATED, SIDEBAR, role_at
+from provlint.readers.html_furniture import role_at
 from provlint.readers.html_metadata import HTML, Columns, name_of
+from provlint.readers.html_names import COMMENTS, FOOTER, NAVIGATION, RELATED, SIDEBAR
 from provlint.readers.html_tree import Page
 
 # Class names of themes and systems; hAtom and h-entry (microformats.org) among them.

@@ -4,6 +4,7 @@ What stands here is what plugins may use; the rest is private.
 """
 
 from provlint.errors import ConfigError, InputError, PackError, PluginError, ProvlintError, UsageError
+from provlint.formats import Format, Style
 from provlint.hookspecs import Reader, hookimpl
 from provlint.model import (
     Block,
@@ -31,23 +32,30 @@ from provlint.model import (
     Span,
 )
 from provlint.prose import Passage, Reading, Role, VagueAttribution, Vagueness
+from provlint.readers.build import TextBuilder
+from provlint.readers.decoding import Decoded, decode
+from provlint.report import Checked, Failure, Suppressed, Tally
 from provlint.rule import Example, Rule
 from provlint.scan import Match, Pattern, words
 
 __all__ = [
     "Block",
     "BlockKind",
+    "Checked",
     "Claim",
     "ConfigError",
+    "Decoded",
     "Directive",
     "Document",
     "Edit",
     "Evidence",
     "Example",
+    "Failure",
     "Field",
     "Finding",
     "Fix",
     "Footnote",
+    "Format",
     "Grade",
     "Image",
     "InputError",
@@ -71,9 +79,14 @@ __all__ = [
     "Source",
     "SourceMap",
     "Span",
+    "Style",
+    "Suppressed",
+    "Tally",
+    "TextBuilder",
     "UsageError",
     "VagueAttribution",
     "Vagueness",
+    "decode",
     "hookimpl",
     "words",
 ]

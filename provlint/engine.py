@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import TypedDict
 
-from provlint import settle
+from provlint import ignoring, settle
 from provlint.config import Settings
-from provlint.errors import InputError
+from provlint.errors import InputError, told
 from provlint.hookspecs import Reader
-from provlint.model import Document, Finding, Source
+from provlint.model import Document, Finding, Severity, Source
+from provlint.own import RULE_FAILURE, UNREAD_INPUT
 from provlint.prose import Reading
 from provlint.prose.reading import PROSE_PATTERNS
-from provlint.report import Checked, Failure
+from provlint.report import Checked, Failure, Suppressed
 from provlint.rule import Rule
 from provlint.scan import Scanner
-
-UNREAD_INPUT = "PRV001"
-RULE_FAILURE = "PRV005"
 
 
 class RuleSet:
     """The rules that one configuration switches on, with the scanner for all their patterns."""
 
-    def __init__(self, rules: tuple[Rule, ...], settings: Settings) -> None:
-        self.rules = rules
+    def __init__(
+        self, rules: Sequence[Rule], settings: Settings, known: Sequence[type[Rule]] | None = None
+    ) -> None:
+        """*known* are all installed rules; None, in tests of a single one, takes every code for known."""
+        self.rules = tuple(rules)
         self.settings = settings
+        self.known = known
+
+    @cached_property
+    def severities(self) -> Mapping[str, Severity]:
+        """By rule name, where it is not the rule's own."""
+        archive = self.settings.profile == "archive"
+        profile = {rule.name: rule.archive for rule in self.rules if archive and rule.archive is not None}
+        return {**profile, **self.settings.severities}
 
     @cached_property
     def scanner(self) -> Scanner:
@@ -57,7 +67,7 @@ class Linter:
         except InputError:
             raise
         except Exception as error:
-            raise InputError(f"reader {reader.name!r} failed: {type(error).__name__}: {error}") from error
+            raise InputError(f"the reader {reader.name!r} broke: {told(error)}") from error
 
     def reading(self, document: Document) -> Reading:
         """*document* as the rules that apply to it see it."""
@@ -71,35 +81,49 @@ class Linter:
         except InputError as error:
             return Checked(source.path, None, failures=(Failure(source.path, UNREAD_INPUT, str(error)),))
         try:
-            return self._checked(self.reading(document), self.rules_for(source.path))
+            reading = self.reading(document)
+            return self._checked(reading, self.rules_for(source.path))
         except Exception as error:
-            message = f"could not be examined: {type(error).__name__}: {error}"
-            return Checked(source.path, document, failures=(Failure(source.path, RULE_FAILURE, message),))
+            failure = Failure(source.path, RULE_FAILURE, f"could not be examined: {told(error)}")
+            return Checked(source.path, document, failures=(failure,))
 
     def _checked(self, reading: Reading, rules: RuleSet) -> Checked:
-        findings: list[Finding] = []
+        found: list[Finding] = []
         failures: list[Failure] = []
         english = reading.language in ("en", "")
         for rule in rules.rules:
             if rule.english and not english:
                 continue
             try:
-                findings += rule.check(reading)
+                found += rule.check(reading)
             except Exception as error:
-                message = f"{rule.code} {rule.name} failed: {type(error).__name__}: {error}"
+                message = f"the rule {rule.code} {rule.name} broke: {told(error)}"
                 failures.append(Failure(reading.document.path, RULE_FAILURE, message))
         return Checked(
             path=reading.document.path,
             document=reading.document,
-            findings=tuple(_settled(findings, reading, rules.settings)),
             failures=tuple(failures),
             metadata=reading.metadata,
             language=reading.language,
             words=reading.words,
+            **_settled(found, reading, rules),
         )
 
 
-def _settled(findings: list[Finding], reading: Reading, settings: Settings) -> list[Finding]:
-    kept = settle.at_severity(findings, settings.severities)
-    ordered = settle.in_reading_order(settle.distinct(kept))
-    return list(settle.fingerprinted(ordered, reading))
+class _Settled(TypedDict):
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...]
+
+
+def _settled(found: Sequence[Finding], reading: Reading, rules: RuleSet) -> _Settled:
+    """Fingerprints come before silencing, so that a silenced finding does not rename the next one."""
+    ordered = settle.in_reading_order(settle.distinct(found))
+    printed = [*settle.fingerprinted(ordered, reading)]
+    kept, suppressed = ignoring.apply(printed, reading, rules.rules, rules.known)
+    if own := [f for f in kept if not f.fingerprint]:
+        others = [f for f in kept if f.fingerprint]
+        kept = settle.in_reading_order([*others, *settle.fingerprinted(own, reading)])
+    return {
+        "findings": tuple(settle.at_severity(kept, rules.severities)),
+        "suppressed": tuple(suppressed),
+    }

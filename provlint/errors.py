@@ -13,6 +13,8 @@ Anything else that escapes is a fault of provlint.
 
 from __future__ import annotations
 
+import traceback
+
 
 class ProvlintError(Exception):
     """The root of the tree above."""
@@ -36,3 +38,11 @@ class PluginError(ProvlintError):
 
 class PackError(PluginError):
     """A YAML rule pack is wrong; the message carries ``file:line`` of each complaint."""
+
+
+def told(error: BaseException) -> str:
+    """What was raised, and the line of code that raised it: for what others' code raised unexpectedly."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" ({frames[-1].filename}:{frames[-1].lineno})" if frames else ""
+    said = " ".join(str(error).split())
+    return f"{type(error).__name__}{': ' if said else ''}{said}{place}"

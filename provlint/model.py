@@ -177,6 +177,7 @@ class Image:
     target: str
     alt: str = ""
     caption: Span | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

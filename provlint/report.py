@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from provlint.model import Document, Finding, Metadata, Severity
+from provlint.model import Document, Finding, Metadata, Severity, Span
 
 
 class ExitCode(IntEnum):
@@ -27,6 +28,17 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that a comment in the document silenced."""
+
+    finding: Finding
+    reason: str
+    """Why, in the comment's words; may be empty."""
+    directive: Span
+    """Where the comment stands (source offsets)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """One input after all rules: its findings in reading order, and what broke on the way."""
 
@@ -34,6 +46,7 @@ class Checked:
     document: Document | None
     findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     """Declared and found in the text."""
     language: str = ""
@@ -48,29 +61,39 @@ class Tally:
     documents: int = 0
     skipped: int = 0
     """Files of a folder that no reader claims."""
-    by_severity: dict[Severity, int] = field(default_factory=dict[Severity, int])
-    by_rule: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
+    by_severity: Counter[Severity] = field(default_factory=Counter[Severity])
+    by_rule: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
+    """By code and name."""
+    failing: int = 0
+    """Findings at or above the ``fail-on`` of their document."""
+    suppressed: int = 0
+    unread: int = 0
+    """Inputs that were not read at all."""
     failures: int = 0
     other_languages: int = 0
     """Documents whose words were not judged because they are not in English."""
 
-    def add(self, checked: Checked) -> None:
+    def add(self, checked: Checked, fail_on: Severity | None = Severity.WARNING) -> None:
+        """*fail_on* None: the findings of this document never fail."""
         if checked.document is not None:
             self.documents += 1
             self.other_languages += checked.language not in ("en", "")
+        else:
+            self.unread += 1
         self.failures += len(checked.failures)
+        self.suppressed += len(checked.suppressed)
         for finding in checked.findings:
-            self.by_severity[finding.severity] = self.by_severity.get(finding.severity, 0) + 1
-            key = finding.code, finding.rule
-            self.by_rule[key] = self.by_rule.get(key, 0) + 1
+            self.by_severity[finding.severity] += 1
+            self.by_rule[finding.code, finding.rule] += 1
+            self.failing += fail_on is not None and finding.severity >= fail_on
 
     @property
     def findings(self) -> int:
-        return sum(self.by_severity.values())
+        return self.by_severity.total()
 
-    def exit_code(self, fail_on: Severity | None) -> ExitCode:
-        """*fail_on* None: findings never fail; what was not examined always does."""
+    def exit_code(self, most_findings: int | None = None) -> ExitCode:
+        """More than *most_findings*, of whatever severity, fail too. What was not examined always does."""
         if self.failures:
             return ExitCode.INCOMPLETE
-        loud = fail_on is not None and any(n and s >= fail_on for s, n in self.by_severity.items())
-        return ExitCode.FINDINGS if loud else ExitCode.CLEAN
+        too_many = most_findings is not None and self.findings > most_findings
+        return ExitCode.FINDINGS if self.failing or too_many else ExitCode.CLEAN

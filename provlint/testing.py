@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from importlib.resources.abc import Traversable
 
-from provlint import packs, readers
+from provlint import packs
+from provlint import readers as bundled
 from provlint.config import Settings
 from provlint.engine import Linter, RuleSet
+from provlint.hookspecs import Reader
 from provlint.model import Document, Finding, Source, Span
 from provlint.rule import Example, Rule
 
@@ -55,9 +57,9 @@ def mark(text: str, spans: Iterable[Span]) -> str:
     return text
 
 
-def read(text: str, kind: str = "text", path: str = "example") -> Document:
-    """*text* as the reader *kind* sees it."""
-    return _linter().read(Source(path, text.encode(), kind))
+def read(text: str, kind: str = "text", path: str = "example", *, readers: Iterable[Reader] = ()) -> Document:
+    """*text* as the reader *kind* sees it, a bundled one or one of *readers*."""
+    return _linter((), readers).read(Source(path, text.encode(), kind))
 
 
 def pack_rules(path: Traversable) -> Sequence[type[Rule]]:
@@ -65,32 +67,36 @@ def pack_rules(path: Traversable) -> Sequence[type[Rule]]:
     return [rule for rule, _ in packs.load(path)]
 
 
-def check(rule: Rule | type[Rule], text: str, kind: str = "text") -> Sequence[Finding]:
+def check(
+    rule: Rule | type[Rule], text: str, kind: str = "text", *, readers: Iterable[Reader] = ()
+) -> Sequence[Finding]:
     """What *rule* finds in *text*, in reading order. Raises AssertionError where it breaks."""
     asked = rule() if isinstance(rule, type) else rule
-    checked = _linter(asked).check(Source("example", text.encode("utf-8", "surrogatepass"), kind))
+    source = Source("example", text.encode("utf-8", "surrogatepass"), kind)
+    checked = _linter((asked,), readers).check(source)
     if checked.failures:
         raise AssertionError(f"{asked.code}: {checked.failures[0].message}")
     return [f for f in checked.findings if f.code == asked.code]
 
 
-def assert_example(rule: Rule | type[Rule], example: str | Example) -> None:
+def assert_example(
+    rule: Rule | type[Rule], example: str | Example, *, readers: Iterable[Reader] = ()
+) -> None:
     """The rule flags exactly the bracketed parts of *example*, no more and no less.
 
-    Raises AssertionError with both texts, marked.
+    *readers* are those beside the bundled ones. Raises AssertionError with both texts, marked.
     """
     example = example if isinstance(example, Example) else Example(example)
     text, expected = unmark(example.text)
-    findings = check(rule, text, example.kind)
+    findings = check(rule, text, example.kind, readers=readers)
     found = sorted({f.place for f in findings})
     if found != expected:
-        told = "\n".join(f"  says     {f.message}" for f in findings)
-        shown = mark(text, found)
-        raise AssertionError(f"{rule.code}\n  expected {example.text!r}\n  flagged  {shown!r}\n{told}")
+        shown = [f"  expected {example.text!r}", f"  flagged  {mark(text, found)!r}"]
+        raise AssertionError("\n".join([rule.code, *shown, *(f"  says     {f.message}" for f in findings)]))
 
 
-def _linter(*rules: Rule) -> Linter:
-    """The bundled readers, and rules that need not be announced."""
-    ours = {reader.name: reader for reader in readers.provlint_readers()}
+def _linter(rules: tuple[Rule, ...], more: Iterable[Reader]) -> Linter:
+    """The bundled readers and *more*, and rules that need not be announced."""
+    known = {reader.name: reader for reader in (*bundled.provlint_readers(), *more)}
     rule_set = RuleSet(rules, Settings())
-    return Linter(ours, lambda path: rule_set)
+    return Linter(known, lambda path: rule_set)

@@ -152,8 +152,8 @@ def test_line_rule_flags_runs_of_lines(tmp_path: Path, text: str) -> None:
 def test_message_shows_the_match_as_written(tmp_path: Path) -> None:
     """In the author's case, white space collapsed, cut where it is long."""
     made = rule(tmp_path, pattern=r"tired[\w ]{0,200}")
-    checked = check(made, "A TIRED   Man " + "walks on " * 20)
-    assert [f.message for f in checked] == ["tired: TIRED Man " + "walks on " * 7 + "walk…"]
+    checked = check(made, "A TIRED   Man " + "walks on " * 20 + "and on.")
+    assert [f.message for f in checked] == ["tired: TIRED Man " + "walks on " * 7 + "walks…"]
 
 
 def test_context_of_a_huge_sentence_is_searched_once(tmp_path: Path) -> None:

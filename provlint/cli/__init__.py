@@ -2,22 +2,65 @@
 
 from __future__ import annotations
 
-import argparse
+import os
 import sys
 from collections.abc import Sequence
 
-from provlint.cli import check
-from provlint.errors import ProvlintError
+from provlint.cli import check, claims, completion, config, init, plugins, rule, rules
+from provlint.cli.parsing import Parser, Version
+from provlint.errors import ProvlintError, UsageError
 from provlint.report import ExitCode
+
+COMMANDS = (check, claims, rule, rules, config, init, plugins, completion)
+_INTERRUPTED = 130
+_CLOSED_PIPE = 141
+"""128 and the number of the signal, as the shell counts them."""
+
+
+def build_parser() -> Parser:
+    """The whole command line."""
+    parser = Parser(
+        prog="provlint",
+        description="Says where a text does not show where its words and figures come from, "
+        "and what in it is not the text.",
+        epilog="exit codes: 0 nothing to object to; 1 findings; 2 wrong usage, a broken configuration or "
+        "plugin, or an input that was not examined",
+    )
+    parser.add_argument("--version", action=Version, help="show the version and end")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    for command in COMMANDS:
+        command.add(commands)
+    return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="provlint")
-    commands = parser.add_subparsers(required=True)
-    check.add(commands)
-    options = parser.parse_args(arguments)
+    """Runs a command line, that of the process unless *arguments* are given; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if (reconfigure := getattr(stream, "reconfigure", None)) is not None:
+            reconfigure(errors="backslashreplace")
     try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the report has seen enough; the interpreter must not try to write the rest at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _CLOSED_PIPE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    parser = build_parser()
+    try:
+        options = parser.parse(arguments)
+        if options.command is None:
+            parser.print_help(sys.stderr)
+            return ExitCode.INCOMPLETE
         return int(options.run(options))
-    except ProvlintError as error:
+    except UsageError as error:
         print(f"provlint: {error}", file=sys.stderr)
-        return ExitCode.INCOMPLETE
+    except ProvlintError as error:
+        for line in str(error).splitlines():
+            print(f"provlint: {line}", file=sys.stderr)
+    return ExitCode.INCOMPLETE

@@ -1,46 +1,164 @@
-"""``provlint check``."""
+"""``provlint check``: examines documents and reports."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
-from provlint import formats
-from provlint.config import Settings
-from provlint.engine import Linter, RuleSet
-from provlint.formats import Style
-from provlint.model import Source
+from provlint.cli import terminal
+from provlint.cli.inputs import Inputs, add_inputs, gather, tell
+from provlint.cli.parsing import FAIL_ON, add_configuration, add_selection, command, configuration
+from provlint.config import SEVERITIES, did_you_mean
+from provlint.configfiles import absolute
+from provlint.errors import UsageError
+from provlint.formats import Format, Style
+from provlint.formats.summary import statistics
+from provlint.model import Severity
 from provlint.plugins import Registry
-from provlint.report import ExitCode, Failure, Tally
+from provlint.report import Checked, ExitCode, Failure, Tally
+from provlint.session import Session
 
 
 def add(commands: Any) -> None:
-    parser = commands.add_parser("check")
-    parser.add_argument("paths", nargs="*", type=Path, default=[Path()])
-    parser.add_argument("--format", default="text")
-    parser.add_argument("--isolated", action="store_true")
-    parser.add_argument("--fail-on", default="warning")
-    parser.add_argument("--select", default="")
+    parser = command(
+        commands,
+        "check",
+        "examine documents and report what was found",
+        epilog="A configuration file is .provlint.toml, provlint.toml or [tool.provlint] in pyproject.toml, "
+        "the closest to each document. Folders are walked for the kinds of file that provlint reads; hidden "
+        "files and what .gitignore names are left out.",
+    )
+    add_inputs(parser)
+    add_selection(parser)
+    outcome = parser.add_argument_group("outcome")
+    outcome.add_argument(
+        "--severity",
+        choices=tuple(SEVERITIES),
+        default="note",
+        help="report only findings of at least this severity",
+    )
+    outcome.add_argument(
+        "--fail-on", choices=FAIL_ON, help="the least severity that makes the exit code 1; default: warning"
+    )
+    outcome.add_argument(
+        "--max-findings",
+        type=_count,
+        metavar="N",
+        help="exit code 1 also for more than N findings of any severity",
+    )
+    report = parser.add_argument_group("report")
+    report.add_argument(
+        "--format",
+        default="text",
+        metavar="FORMAT",
+        help="text (default), full, json, jsonl, github or a plugin's",
+    )
+    report.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        metavar="FORMAT=FILE",
+        help="write a report to FILE too; may be given several times",
+    )
+    report.add_argument("--statistics", action="store_true", help="count the findings of each rule")
+    report.add_argument(
+        "-q", "--quiet", action="store_true", help="findings only: no summary, no progress bar"
+    )
+    add_configuration(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> ExitCode:
-    registry = Registry.discover(builtin=[formats])
-    settings = Settings(select=tuple(filter(None, options.select.split(","))))
-    rules = RuleSet(registry.rules(settings), settings)
-    linter = Linter(registry.readers, lambda path: rules)
-    report = registry.formats[options.format](sys.stdout, registry, Style())
-    suffixes = {s for r in registry.readers.values() for s in r.suffixes}
-    tally, failures = Tally(), list[Failure]()
-    report.begin()
-    for path in options.paths:
-        files = sorted(p for p in path.rglob("*") if p.suffix in suffixes) if path.is_dir() else [path]
-        for file in files:
-            checked = linter.check(Source(file.as_posix(), file.read_bytes()))
-            tally.add(checked)
-            failures += checked.failures
+    session = Session(configuration(options))
+    outputs = [_named_output(text, session.registry) for text in options.output]
+    _known_format(options.format, session.registry)
+    inputs = gather(options, session, [absolute(file) for _, file in outputs])
+    least = SEVERITIES[options.severity]
+    with ExitStack() as stack:
+        style = terminal.style(statistics=options.statistics, quiet=options.quiet)
+        reports = [_to_stdout(options.format, session.registry, style)]
+        reports += [_to_file(name, file, session.registry, style, stack) for name, file in outputs]
+        tally = _report(inputs, session, reports, least, quiet=options.quiet)
+    if options.statistics and not session.registry.formats[options.format].for_people:
+        for line in statistics(tally):
+            print(line, file=sys.stderr)
+    return tally.exit_code(options.max_findings)
+
+
+def _report(
+    inputs: Inputs, session: Session, reports: Sequence[Format], least: Severity, *, quiet: bool
+) -> Tally:
+    """Examines *inputs* one by one; what was not examined is told on standard error as it comes."""
+    tally = Tally(skipped=inputs.skipped)
+    failures: list[Failure] = []
+    progress = terminal.Progress(len(inputs.named), on=not quiet)
+    for report in reports:
+        report.begin()
+    broken = session.failures
+    tell(broken)
+    failures += broken
+    tally.failures += len(broken)
+    for done, source in enumerate(inputs.read()):
+        progress.step(done, source.path)
+        if isinstance(source, Failure):
+            checked = Checked(source.path, None, failures=(source,))
+        else:
+            checked = session.linter.check(source)
+        if least > Severity.NOTE:
+            checked = replace(checked, findings=tuple(f for f in checked.findings if f.severity >= least))
+        tally.add(checked, session.rules_for(checked.path).settings.fail_on)
+        failures += checked.failures
+        if checked.findings or checked.failures:
+            progress.clear()
+        tell(checked.failures)
+        for report in reports:
             report.document(checked)
-    report.end(tally, failures)
-    return tally.exit_code(None)
+    progress.clear()
+    for report in reports:
+        report.end(tally, failures)
+    return tally
+
+
+def _to_stdout(name: str, registry: Registry, style: Style) -> Format:
+    kind = registry.formats[name]
+    if not kind.for_people and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+    return kind(sys.stdout, registry, style)
+
+
+def _to_file(name: str, file: str, registry: Registry, style: Style, stack: ExitStack) -> Format:
+    try:
+        stream: TextIO = stack.enter_context(
+            Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
+        )
+    except OSError as error:
+        raise UsageError(f"--output {name}={file}: cannot be written: {error.strerror}") from error
+    return registry.formats[name](stream, registry, replace(style, colour=False, width=None))
+
+
+def _named_output(text: str, registry: Registry) -> tuple[str, str]:
+    name, equals, file = text.partition("=")
+    if not equals or not file:
+        raise UsageError(f"--output {text}: write FORMAT=FILE, as in json=report.json")
+    _known_format(name, registry)
+    return name, file
+
+
+def _known_format(name: str, registry: Registry) -> None:
+    if name not in registry.formats:
+        hint = did_you_mean(name, registry.formats)
+        raise UsageError(f"there is no format {name!r}{hint}; there are {', '.join(registry.formats)}")
+
+
+def _count(text: str) -> int:
+    try:
+        if (count := int(text)) >= 0:
+            return count
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 0")

@@ -17,19 +17,26 @@ class Style:
     """How a report for people looks."""
 
     colour: bool = False
-    width: int = 100
-    """Columns of the terminal."""
+    width: int | None = None
+    """Columns of the terminal; None where there is none, and lines may be long."""
+    statistics: bool = False
+    """Count the findings of each rule at the end."""
+    quiet: bool = False
+    """Findings only: no summary, no hints."""
 
 
 class Format(ABC):
     """Writes one report. ``begin``, any number of ``document``, ``end``, in this order."""
+
+    for_people = False
+    """Whether it heeds :class:`Style`; other formats are written whole, in UTF-8."""
 
     def __init__(self, stream: TextIO, registry: Registry, style: Style) -> None:
         self.stream = stream
         self.registry = registry
         self.style = style
 
-    def begin(self) -> None:
+    def begin(self) -> None:  # noqa: B027  most formats have nothing to say yet
         """Before the first document."""
 
     @abstractmethod
@@ -43,7 +50,16 @@ class Format(ABC):
 
 @hookimpl
 def provlint_formats() -> Mapping[str, type[Format]]:
+    from provlint.formats.full import FullFormat
+    from provlint.formats.github import GithubFormat
     from provlint.formats.json import JsonFormat
+    from provlint.formats.jsonl import JsonlFormat
     from provlint.formats.text import TextFormat
 
-    return {"json": JsonFormat, "text": TextFormat}
+    return {
+        "text": TextFormat,
+        "full": FullFormat,
+        "json": JsonFormat,
+        "jsonl": JsonlFormat,
+        "github": GithubFormat,
+    }

@@ -118,7 +118,7 @@ class PackRule(Rule):
     def finding_for(self, reading: Reading, span: Span, match: Span, *, fix: Fix | None = None) -> Finding:
         shown = " ".join(reading.document[match].split())
         if len(shown) > _LONGEST_MATCH:
-            shown = shown[: _LONGEST_MATCH - 1] + "…"
+            shown = shown[: _LONGEST_MATCH - 1].rstrip() + "…"
         return self.finding(reading, span, fix=fix, match=shown)
 
 

@@ -46,6 +46,8 @@ class Line(NamedTuple):
     """It is boilerplate."""
     edge: bool = False
     """It is the first or last line of boilerplate, where bylines and dates get caught."""
+    role: Role | None = None
+    """Of the boilerplate."""
 
 
 class Named(NamedTuple):
@@ -75,6 +77,8 @@ class Credit:
     dates: tuple[Dated, ...] = ()
     alone: bool = True
     """Nothing else stands on the line: no section, no outlet, no place."""
+    dated: bool = False
+    """It has a date, if only "2 hours ago"."""
 
 
 _NEVER_EDGES = frozenset(
@@ -82,11 +86,8 @@ _NEVER_EDGES = frozenset(
 )
 
 
-def lines(reading: Reading, *, aside: bool = False) -> list[Line]:
-    """The lines of the document's prose in reading order.
-
-    Of boilerplate only the edges are there, unless *aside* asks for all of it.
-    """
+def lines(reading: Reading) -> list[Line]:
+    """The lines of the document's prose in reading order, those of boilerplate marked as such."""
     out: list[Line] = []
     passages = reading.boilerplate
     at = 0
@@ -106,8 +107,7 @@ def lines(reading: Reading, *, aside: bool = False) -> list[Line]:
                 continue
             first, last = span.start <= passage.span.start, passage.span.end <= span.end
             edge = first != last and passage.role not in _NEVER_EDGES
-            if aside or edge:
-                out.append(Line(span, block, words, True, edge))
+            out.append(Line(span, block, words, True, edge, passage.role))
     return out
 
 
@@ -139,13 +139,15 @@ class Zones(NamedTuple):
 def zones(known: Sequence[Line]) -> Zones:
     """Head and tail of *known* lines, told by their paragraphs."""
     long = [
-        i for i, line in enumerate(known) if line.words >= LONG and line.block.kind is not BlockKind.CAPTION
+        i
+        for i, line in enumerate(known)
+        if line.words >= LONG and not line.aside and line.block.kind is not BlockKind.CAPTION
     ]
     if not long:
         return Zones(len(known), min(len(known), _HEAD), max(0, len(known) - _TAIL), -1)
     head = long[2] if len(long) > 2 else len(known)
     tail = long[-3] + 1 if len(long) > 2 else 0
-    return Zones(long[0], min(head, _HEAD), max(tail, len(known) - _TAIL), long[-1])
+    return Zones(long[0], min(head, long[0] + _HEAD), max(tail, long[-1] - _TAIL), long[-1])
 
 
 _LEAD = re.compile(r"[\s\-–—•*#>|~_·:]+")
@@ -168,9 +170,14 @@ _COUNTS = re.compile(
     r"|\b(?:no|leave a|add a)\scomments?\b|\breading time:?|\btempo de leitura:?",
     re.I,
 )
+_AGO = re.compile(
+    r"(?:(?<!\d)\d+|\ban?|\bone|two|three|few)\s?(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|wk|month|mo|year|yr)s?\sago\b|\b(?:today|yesterday)\b",
+    re.I,
+)
 _UPDATE = re.compile(
     r"\b(?:updated?|modified|revised|edited|actualizado|atualizado|aktualisiert|mis à jour|обновлено)\b", re.I
 )
+_PUBLISHED = re.compile(r"\b(?:published|posted|created|first|originally|written)\b", re.I)
 _DATE_CUE = re.compile(
     r"^(?:(?:(?:first|originally|last|latest|article|story|post|press)\s)?"
     r"(?:published|posted|updated?|modified|revised|created|released|issued|submitted|added|uploaded|dated?|release|filed|aired|entry|publicado|publicada"
@@ -182,22 +189,40 @@ _BY = re.compile(
     r"(?P<cue>^(?:(?:(?:an?|the|guest|opinion|this)\s)?(?:article|post|story|report|column|review|analysis|essay|op-ed|commentary|words|text|reporting|news|"
     r"written|posted|published|reported|contributed|submitted|compiled|authored|created|updated|shared|added|prepared|interview|guest post|blog post|special report)"
     r"(?:\s(?:and\s\w+|was|is|originally|exclusively|written))*\s)?by:?\s+(?:(?:staff|guest)\s(?:writer|columnist|contributor|reporter)\s)?"
-    r"|^(?:authors?|writers?|byline|blogger|contributors?|columnist|correspondent|poster|reporters?|op)\s?:\s*"
+    r"|^from\s(?=staff\b|wire\b|news\sservices|the\sassociated)|^(?:authors?|writers?|byline|blogger|contributors?|columnist|correspondent|poster|reporters?|op)\s?:\s*"
     r"|^from:\s+"
     r"|^(?:(?:verfasst |geschrieben )?von|(?:écrit )?par|(?:escrito |publicado )?por|autore?|autora?|auteure?|verfasser(?:in)?|texto|texte|testo|tekst|door|przez|(?:skrevet )?av|автор)\s?:?\s+)",
     re.I,
 )
+_GLUED_BY = re.compile(r"(?P<cue>^[Bb]y)(?=[A-Z][a-z])")
+_HANDLES = re.compile(r"\s?\(?@\w{2,30}\)?")
 _INNER_BY = re.compile(r"\s(?:written |posted )?(?:by|von|par|por)\s", re.I)
+_NO_BYLINE = re.compile(
+    r"(?:\w+ly\s)?(?:reviewed|checked|fact[ -]checked|edited|photo\w*|images?|video|illustrat\w*|approved|sign|rsvp|presented|sponsored|powered|read|more)\b",
+    re.I,
+)
 _ON = re.compile(r"\s(?:on|at|in|for)(?=\s*$)", re.I)
-_SEPARATORS = re.compile(r"\s*[|·•»/―\x00]+\s*|\s+[-–—]+\s+|^[-–—]+|[-–—]+$|\s{3,}")
+_SEPARATORS = re.compile(r"\s*[|·•»/―;\x00]+\s*|\s+[-–—]+\s+|^[-–—]+|[-–—]+$|\s{3,}")
 _ROLE = re.compile(
     r"(?:,\s?|\s[-–—|(]\s?|\s(?=(?:staff|senior|guest|special|contributing|associate|for)\s))(?:(?:the|a|an)\s)?(?:[\w.&'’/-]+\s){0,5}?(?:staff|writer|reporter|editor|correspondent|contributor|columnist|"
     r"journalist|producer|author|blogger|analyst|fellow|professor|director|founder|ceo|president|intern|chief|photographer|researcher|manager|press|news|times|post|reuters|ap|afp|bloomberg|pti|ani|tass)\b[^|]{0,50}$",
     re.I,
 )
+_DESK = re.compile(
+    r"(?:(?:by|from)\s)?(?:the\s)?(?:associated press|reuters|agence france-presse|bloomberg(?: news)?|press association|united press international"
+    r"|(?:[A-Z][\w.&'’]*\s){0,3}(?:staff|staff (?:writers?|reports?|reporters?|report)|editorial (?:board|team|staff)|editors|news ?desk|news ?room|web desk"
+    r"|correspondent|reporter|news service))(?:\s(?:in|at)\s\w+)?",
+    re.I,
+)
+_USER = re.compile(
+    r"(?:#\d{1,5}\s)?(?P<name>@?(?:[a-z][\w.-]{2,20}|[A-Z][a-z]+\d[\w.-]{0,15}|admin|Admin))(?:\s(?:wrote|said|posted|commented|asked|replied)(?:\son)?)?:?"
+)
 _HANDLE = re.compile(r"@?[\w.\-]{2,30}")
 _NOT_AUTHORS = re.compile(
-    r"^(?:the\s(?:time|end|way|year|same|book|movie|film)|clicking|using|email|e-mail|phone|mail|popular|default|law|far|hand|year|date|name|price|topic|category|relevance|"
+    r"^(?:the\s(?:time|end|way|year|same|book|movie|film)|clicking|using|email|e-mail|phone|mail|popular|default|law|far|hand|year|date|name|price|topic|"
+    r"category|relevance|region|industry|role|type|brand|county|country|state|department|product|use|business|location|"
+    r"subject|section|size|colou?r|age|team|solution|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december|next|last|early|late|mid|noon|midnight|"
     r"signing|continuing|appointment|invitation|now|then|today|and\slarge|contrast|comparison|definition|all|my|your|our|any|some|this|these|those|it|its)\b",
     re.I,
 )
@@ -212,14 +237,19 @@ def credit(reading: Reading, line: Line) -> Credit | None:
     masked = text
     for date in found:
         masked = _blank(masked, date.span)
-    for noise in (_TIME, _ZONE, _WEEKDAY, _COUNTS) if found else (_COUNTS,):
+    ago = _AGO.search(masked)
+    if ago:
+        masked = _blank(masked, Span(*ago.span()))
+    for noise in (_TIME, _ZONE, _WEEKDAY, _COUNTS) if found or ago else (_COUNTS,):
         for match in list(noise.finditer(masked)):
             masked = _blank(masked, Span(*match.span()))
     authors: list[Named] = []
     others = 0
     cued = bool(_DATE_CUE.match(_LEAD.sub("", text[:3]) + text[3:]))
     for start, segment in _segments(masked):
-        said = _segment(segment, with_date=bool(found))
+        said = _segment(segment, with_date=bool(found or ago))
+        if said is None and any(a.cued for a in authors) and len(segment.split()) <= 8:
+            said = _Said(other=True)  # what follows a byline: an outlet, an address, a section
         if said is None:
             return None
         if said.cued_date:
@@ -232,18 +262,22 @@ def credit(reading: Reading, line: Line) -> Credit | None:
             others += 1
     if not authors and not found:
         return None
-    if others > (2 if cued else 1) or (
-        others and not cued and not any(a.cued for a in authors) and line.words > 9
-    ):
+    named = any(a.cued for a in authors)
+    if others > (4 if named else 2 if cued else 1) or (others and not cued and not named and line.words > 9):
         return None
-    update = bool(_UPDATE.search(text)) and not re.search(r"\b(?:published|posted)\b", text, re.I)
     where = line.span.start
     dated = tuple(
-        Dated(d, Span(where + d.span.start, where + d.span.end), update, cued)
+        Dated(d, Span(where + d.span.start, where + d.span.end), _is_update(text[: d.span.start]), cued)
         for d in found
         if d.days or cued
     )
-    return Credit(line, tuple(authors), dated, alone=not others)
+    return Credit(line, tuple(authors), dated, alone=not others, dated=bool(dated or ago))
+
+
+def _is_update(before: str) -> bool:
+    """Whether the last word about dates before one is "updated" rather than "published"."""
+    last = max((m.start() for m in _UPDATE.finditer(before)), default=-1)
+    return last > max((m.start() for m in _PUBLISHED.finditer(before)), default=-1)
 
 
 def _blank(text: str, span: Span) -> str:
@@ -271,27 +305,37 @@ class _Said(NamedTuple):
 def _segment(segment: str, *, with_date: bool) -> _Said | None:
     """One piece of a line between separators; None where it is no part of a credit."""
     text = _LEAD.sub("", segment, count=1) if _LEAD.match(segment) else segment
-    text = text.strip(" ,.;:()[]")
-    cue = _DATE_CUE.match(text + " ")
-    cued_date = bool(cue) and with_date
-    if cue and (with_date or re.match(r"(?:posted|published|submitted|added|updated)\b", text, re.I)):
-        text = text[cue.end() :].strip(" ,.;:") if cue.end() <= len(text) else ""
+    text = _HANDLES.sub("", text).strip(" ,.;:()[]") or text.strip(" ,.;:()[]")
+    date_cue = _DATE_CUE.match(text + " ")
+    cued_date = bool(date_cue) and with_date
+    if date_cue and (with_date or re.match(r"(?:posted|published|submitted|added|updated)\b", text, re.I)):
+        text = text[date_cue.end() :].strip(" ,.;:")
     if not text:
         return _Said(cued_date=cued_date)
     text = _ON.sub("", text).strip(" ,") if with_date else text
-    by = _BY.match(text)
+    by = _BY.match(text) or _GLUED_BY.match(text)
     inner = None if by else _INNER_BY.search(text)
-    if by or (inner and with_date and len(text[: inner.start()].split()) <= 4):
-        rest = text[by.end() if by else inner.end() :].strip(" ,:") if by or inner else ""
-        strong = bool(by and len(by["cue"].split()) > 1) or with_date
-        name = author(rest, strong=strong)
+    if inner is not None and (
+        not with_date or len(text[: inner.start()].split()) > 4 or _NO_BYLINE.match(text)
+    ):
+        inner = None
+    cue = by or inner
+    if cue is not None:
+        rest = text[cue.end() :].strip(" ,:")
+        strong = with_date or (by is not None and (":" in by["cue"] or len(by["cue"].split()) > 1))
+        name = author(rest, strong=strong or rest.lower() in ("admin", "editor", "staff"))
         return _Said(name, _raw(rest, name), True, cued_date) if name else None
     bare = _ROLE.sub("", text, count=1).strip(" ,(") or text
+    bare = _without_post(bare) or bare
     people = names.people(bare) or names.people(text)
     if people:
         raw = bare if names.people(bare) else text
         return _Said(", ".join(people), raw, False, cued_date)
-    if with_date and names.organisation(text):
+    if _DESK.fullmatch(text):
+        return _Said(text, text, False, cued_date)
+    if with_date and (handle := _USER.fullmatch(text)):
+        return _Said(handle["name"], handle["name"], False, cued_date)
+    if (with_date or names.is_outlet(text)) and names.organisation(text) and ":" not in text:
         return _Said(cued_date=cued_date, other=True)
     mixed = _names_then_outlet(text)
     if mixed:
@@ -308,23 +352,38 @@ def author(rest: str, *, strong: bool) -> str:
     if not rest or _NOT_AUTHORS.match(rest):
         return ""
     bare = _ROLE.sub("", rest, count=1).strip(" ,(")
-    for candidate in (
-        rest,
-        bare,
-        rest.split(",")[0],
-        rest.split(" for ")[0],
-        rest.split(" of ")[0],
-        rest.split(" at ")[0],
-    ):
+    for candidate in (rest, bare, rest.split(",", 1)[0], _TAIL_WORDS.split(rest, 1)[0]):
         people = names.people(candidate)
         if people:
             return ", ".join(people)
-    for candidate in (rest, bare, rest.split(",")[0]):
+    for candidate in (rest, bare, rest.split(",", 1)[0]):
         name = names.organisation(candidate)
         if name and len(name.split()) <= 6 and not _NOT_AUTHORS.match(name):
             return name
     if strong and _HANDLE.fullmatch(rest):
         return rest
+    return ""
+
+
+_TAIL_WORDS = re.compile(r"\s(?:for|of|at|in|on|with|from|via)\s", re.I)
+_POSTS = frozenset(
+    "writer reporter editor correspondent contributor columnist journalist producer author blogger".split()
+)
+
+
+def _without_post(text: str) -> str:
+    """Of "A. Bee Parliamentary editor" the name."""
+    words = text.split()
+    if (
+        not 3 <= len(words) <= 8
+        or words[-1].lower() not in _POSTS
+        or {"is", "was", "a", "an", "the"} & {*words}
+    ):
+        return ""
+    for cut in (3, 2):
+        name = " ".join(words[:cut])
+        if cut < len(words) and names.person(name) and (names.known(name) or cut == 2):
+            return name
     return ""
 
 

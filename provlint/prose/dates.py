@@ -82,22 +82,25 @@ _FORMS = (
     # 5 December 2017, 5 de diciembre de 2017, 05-Dec-2017
     rf"{_DAY}(?:\s(?:of|de|del)\s|[ -]{{0,2}}){_MONTH}(?:,?\s(?:of|de|del)\s|[ ,-]{{1,3}}){_YEAR}",
     # December 5, 2017; Декабрь 5, 2017; Dec 5 2017
-    rf"(?<!\w){_MONTH}[ -]{{1,2}}{_DAY}[ ,-]{{1,3}}{_YEAR}",
+    rf"{_MONTH}[ -]{{1,2}}{_DAY}[ ,-]{{1,3}}{_YEAR}",
     # 2017 December 5, 2017. december 5.
     rf"(?<!\d){_YEAR}[ .,-]{{1,3}}{_MONTH}[ -]{{1,2}}{_DAY}",
     # December 2017
-    rf"(?<!\w){_MONTH}{_OF}{_YEAR}",
+    rf"{_MONTH}{_OF}{_YEAR}",
     # 2017-12-05, 2017/12/5, 2017.12.05, with or without a time
     r"(?<![\d/.-])(?P<year>(?:1[6-9]|20)\d\d)(?P<dash>[-/.])(?P<month>[01]?\d)(?P=dash)(?P<day>[0-3]?\d)"
     r"(?![\d/-])(?:t[\d:.]{4,15}(?:z|[+-][\d:]{4,5})?)?",
     # 13.12.2021, 12/13/2021, 5-12-2017
     r"(?<![\d/.-])(?P<first>[0-3]?\d)(?P<dash>[-/.])(?P<second>[0-3]?\d)(?P=dash)"
     r"(?P<year>(?:1[6-9]|20)\d\d)(?![\d/-])",
+    # 12/22/23, 22.12.23
+    r"(?<![\d/.-])(?P<first>[0-3]?\d)(?P<dash>/)(?P<second>[0-3]?\d)/(?P<year>[0-4]\d)(?![\d/.-])",
+    r"(?<![\d/.-])(?P<first>[0-3]\d)(?P<dash>\.)(?P<second>[01]\d)\.(?P<year>[0-4]\d)(?![\d/.-])",
     # 2017年12月5日, 2017년 12월 5일
     r"(?P<year>(?:1[6-9]|20)\d\d)\s?[年년]\s?(?P<month>[01]?\d)\s?[月월](?:\s?(?P<day>[0-3]?\d)\s?[日일])?",
     # December 5, 5 December: a day of some year
-    rf"(?<!\w){_MONTH} {_DAY}(?![ ,]{{0,2}}\d)",
-    rf"{_DAY}(?: de)? {_MONTH}(?![ ,]{{0,2}}\d)",
+    rf"{_MONTH} {_DAY}(?![ ,]{{0,3}}\d{{4}})",
+    rf"{_DAY}(?: de)? {_MONTH}(?![ ,]{{0,3}}\d{{4}})",
 )
 
 
@@ -139,10 +142,16 @@ def find(text: str) -> list[Date]:
     found: list[Date] = []
     for form in _forms():
         for match in form.finditer(low):
-            made = _date(match)
+            made = _date(match) if _begins(text, match.start()) else None
             if made is not None and not any(made.span.overlaps(other.span) for other in found):
                 found.append(made)
     return sorted(found, key=lambda d: d.span)
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a date can begin there: not inside a word, but right after one that was glued to it ("BeeMay 5")."""
+    before = text[start - 1 : start]
+    return not before.isalpha() or not text[start].isalpha() or (before.islower() and text[start].isupper())
 
 
 def parse(value: str) -> Date | None:
@@ -154,6 +163,8 @@ def parse(value: str) -> Date | None:
 def _date(match: re.Match[str]) -> Date | None:
     parts = match.groupdict()
     year = int(parts["year"]) if parts.get("year") else 0
+    if len(parts.get("year") or "") == 2:
+        year += 2000
     word = parts.get("month") or ""
     languages = _LANGUAGES.get(word, frozenset())
     if "first" in parts:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from provlint.model import BlockKind, Field, Metadata, Span
 from provlint.prose import bylines, dates, names
+from provlint.prose.passages import Role
 from provlint.prose.bylines import Credit, Dated, Line, Named, Zones
 from provlint.scan import Pattern
 
@@ -64,9 +65,18 @@ def _distinct(authors: Sequence[Named]) -> list[Named]:
     return out
 
 
+_TOP = 15
+"""Lines at the top where a date may share its line with a place or a section."""
+_MOST = 300
+"""Lines of head and tail that are looked at."""
+
+
 def _credits(reading: Reading, known: Sequence[Line], zones: Zones) -> dict[int, Credit]:
     """The lines, by index, that are nothing but a byline or a date."""
-    wanted = {*range(zones.head), *range(zones.tail, len(known))}
+    wanted = {
+        *range(max(0, zones.head - _MOST), zones.head),
+        *range(zones.tail, min(len(known), zones.tail + _MOST)),
+    }
     starts = [line.span.start for line in known]
     for pattern in bylines.PATTERNS:
         for match in reading.matches(pattern):
@@ -78,9 +88,25 @@ def _credits(reading: Reading, known: Sequence[Line], zones: Zones) -> dict[int,
         if known[index].block.kind is BlockKind.TABLE_ROW and index >= zones.head:
             continue
         credit = bylines.credit(reading, known[index])
-        if credit is not None:
+        if credit is not None and (not known[index].aside or _caught(known, zones, index, credit)):
             found[index] = credit
     return found
+
+
+_NEAR = 25
+"""Lines before the first paragraph in which a byline or date is the text's own, whatever else stands there."""
+_LISTS = frozenset({Role.RELATED, Role.COMMENTS, Role.ADVERTISEMENT, Role.LEGAL, Role.SCRIPT, Role.STYLE})
+
+
+def _caught(known: Sequence[Line], zones: Zones, index: int, credit: Credit) -> bool:
+    """Whether a byline or date that lies within boilerplate is the text's own all the same."""
+    line = known[index]
+    cued = any(a.cued for a in credit.authors) or any(d.cued for d in credit.dates)
+    if 0 <= zones.first - index <= _NEAR:
+        return cued or credit.alone
+    if line.edge and index < zones.first and credit.alone:
+        return True
+    return cued and (line.edge or (line.role not in _LISTS and index < zones.head))
 
 
 def _authors(
@@ -88,7 +114,7 @@ def _authors(
 ) -> Iterator[Named]:
     for index, credit in found.items():
         for one in credit.authors:
-            if one.cued or (not known[index].edge and _stands_for_author(known, zones, found, index, one)):
+            if one.cued or (not known[index].aside and _stands_for_author(known, zones, found, index, one)):
                 yield one
     yield from _signatures(reading, known, zones)
     yield from _told(reading)
@@ -105,16 +131,16 @@ def _stands_for_author(
     if known[index].block.kind is BlockKind.HEADING and not credit.dates and index:
         return False
     sure = all(map(names.known, one.value.split(", ")))
-    if credit.dates:
+    if credit.dated:
         return head or (tail and sure)
     if _listed(found, index):
         return False
     near = [found[i] for i in (index - 1, index + 1, index + 2) if i in found]
     doubled = any(other.authors and other.authors[0].value == one.value for other in near)
-    dated = any(other.dates for other in near)
+    dated = any(other.dated for other in near)
     if index < zones.first:
         return dated or (sure and (doubled or index > 0))
-    return tail and sure and zones.last >= 0
+    return tail and sure and zones.last >= 0 and not any(not line.aside for line in known[index + 5 :])
 
 
 def _listed(found: dict[int, Credit], index: int) -> bool:
@@ -122,7 +148,7 @@ def _listed(found: dict[int, Credit], index: int) -> bool:
     values = {
         a.value
         for i in range(index - 3, index + 4)
-        if i in found and not found[i].dates
+        if i in found and not found[i].dated
         for a in found[i].authors
         if not a.cued
     }
@@ -150,9 +176,10 @@ _NOBODYS = re.compile(
 
 def _signatures(reading: Reading, known: Sequence[Line], zones: Zones) -> Iterator[Named]:
     """How people sign at the end: a dash and the name, a handle, their own address."""
-    for index in range(max(zones.last, zones.tail, len(known) - 6, 1), len(known)):
+    ending = _ending(known, zones)
+    for index in ending:
         line = known[index]
-        if line.words > 9:
+        if line.words > 9 or line.role in _LISTS:
             continue
         text = reading.text[line.span.start : line.span.end]
         dashed = _DASHED.match(text)
@@ -164,12 +191,18 @@ def _signatures(reading: Reading, known: Sequence[Line], zones: Zones) -> Iterat
                 yield _signature(line, text, dashed["name"], name)
             continue
         signed = _SIGN_OFF.match(text)
-        if signed and index == len(known) - 1:
+        if signed and index == ending[-1]:
             yield _signature(line, text, signed["name"], signed["name"])
             continue
         address = _HANDLE.match(text) or _ADDRESS.match(text)
-        if address and index >= len(known) - 3 and not _NOBODYS.match(address["name"]):
+        if address and index in ending[-3:] and not _NOBODYS.match(address["name"]):
             yield _signature(line, text, address["name"], address["name"])
+
+
+def _ending(known: Sequence[Line], zones: Zones) -> list[int]:
+    """The last lines that are the text's own, or at the edge of what is not."""
+    own = [i for i, line in enumerate(known) if (not line.aside or line.edge) and i >= max(1, zones.last)]
+    return own[-6:]
 
 
 def _signature(line: Line, text: str, raw: str, value: str) -> Named:
@@ -225,9 +258,9 @@ def _described(reading: Reading) -> Iterator[Named]:
 
 def _dates(known: Sequence[Line], found: dict[int, Credit], zones: Zones) -> Iterator[Dated]:
     for index, credit in found.items():
-        near = index < zones.first if known[index].edge else index < zones.head or index >= zones.tail
+        near = index < zones.first if known[index].aside else index < zones.head or index >= zones.tail
         for one in credit.dates:
-            if one.cued or (near and one.date.days and (index < zones.head or credit.alone)):
+            if one.cued or (near and one.date.days and (credit.alone or index < min(zones.head, _TOP))):
                 yield one
 
 
@@ -264,27 +297,47 @@ def _datelines(reading: Reading, known: Sequence[Line]) -> Iterator[Dated]:
 
 def _title(reading: Reading, known: Sequence[Line], zones: Zones, found: dict[int, Credit]) -> Span | None:
     """A heading before the first paragraph, else a first short line that is no byline, date or sentence."""
-    before = known[: min(zones.first + 1, _TITLE_WITHIN)]
-    if not before:
-        return None
+    until = min(zones.first + 1, len(known))
+    before = [i for i in range(max(0, until - _MOST), until) if not known[i].aside][:_TITLE_WITHIN]
     tops = [
-        line
-        for i, line in enumerate(before)
-        if line.block.kind is BlockKind.HEADING
-        and line.words
-        and not line.edge
-        and not line.block.quoted
-        and i not in found
+        known[i] for i in before if known[i].block.kind is BlockKind.HEADING and not known[i].block.quoted
     ]
-    if tops:
+    if tops := [line for line in tops if line.words and not _is_credit(known, found, line)]:
         return min(tops, key=lambda line: (line.block.level or 9, line.span)).span
-    for index, line in enumerate(before):
-        if index in found or line.edge:
-            continue
-        return line.span if _title_like(reading, line) else None
+    first = next((i for i in before if i not in found), None)
+    if first is not None and _title_like(reading, known[first]):
+        return known[first].span
+    return _title_among_furniture(reading, known, zones, found)
+
+
+def _is_credit(known: Sequence[Line], found: dict[int, Credit], line: Line) -> bool:
+    return any(known[i] is line for i in found)
+
+
+def _title_among_furniture(
+    reading: Reading, known: Sequence[Line], zones: Zones, found: dict[int, Credit]
+) -> Span | None:
+    """On a page that begins with its menus: the last line before the text that reads like a headline."""
+    if not any(line.aside for line in known[: zones.first]):
+        return None
+    for index in range(zones.first - 1, max(-1, zones.first - _NEAR), -1):
+        line = known[index]
+        if line.words >= bylines.LONG or index == 0:
+            return None
+        if (
+            index not in found
+            and line.words >= 5
+            and line.role not in _NO_TITLES
+            and _title_like(reading, line)
+        ):
+            if reading.text[line.span.end - 1] not in ".!…" and line.block.kind is not BlockKind.CAPTION:
+                return line.span
     return None
 
 
+_NO_TITLES = frozenset(
+    {Role.SUBSCRIPTION, Role.LEGAL, Role.ADVERTISEMENT, Role.CAPTION, Role.COMMENTS, Role.SOCIAL}
+)
 _TITLE_WITHIN = 12
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from provlint.model import Span
 
@@ -21,7 +21,11 @@ _MAY_END = frozenset(
 )
 """Of these, the ones that can also close a sentence: then the next word decides."""
 
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|\[\d)|[。！？]+[」』]*")
+_LONGEST = 2_000
+"""Characters: more than anybody's sentence has."""
+_LONGEST_WORD = 40
+
+_STOP = re.compile(r"[.!?…]{1,40}[\"'”’»)\]]{0,8}(?=\s|$|\[\d)|[。！？]+[」』]*")
 _CITED = re.compile(r"(?:\[\w{1,4}\])+")
 _OPENER = re.compile(r"\s*[\"'“‘«(\[]*")
 _STARTERS = frozenset(
@@ -44,13 +48,27 @@ def split(text: str, span: Span) -> list[Span]:
             end = cited.end()
         if end < span.end and not _ends_here(text, span, stop.start(), stop[0], end):
             continue
-        out.append(Span(start, end))
+        out += _bounded(text, Span(start, end))
         while end < span.end and text[end].isspace():
             end += 1
         start = end
     if start < span.end:
-        out.append(Span(start, span.end))
+        out += _bounded(text, Span(start, span.end))
     return out
+
+
+def _bounded(text: str, sentence: Span) -> Iterator[Span]:
+    """*sentence*, or pieces of it that nobody's sentence exceeds: what is asked of a sentence stays cheap."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        end = space if space > start else start + _LONGEST
+        yield Span(start, end)
+        start = end
+        while start < sentence.end and text[start].isspace():
+            start += 1
+    if start < sentence.end:
+        yield Span(start, sentence.end)
 
 
 def _ends_here(text: str, span: Span, stop: int, sign: str, end: int) -> bool:
@@ -68,7 +86,8 @@ def _ends_here(text: str, span: Span, stop: int, sign: str, end: int) -> bool:
     if sign[0] != "." or sign.startswith(".."):
         return True
     left = stop
-    while left > span.start and not text[left - 1].isspace() and text[left - 1] not in "\"'“‘(—":
+    first = max(span.start, stop - _LONGEST_WORD)
+    while left > first and not text[left - 1].isspace() and text[left - 1] not in "\"'“‘(—":
         left -= 1
     word = text[left:stop].lower()
     if len(word) == 1 and word.isalpha():  # an initial: "J. Smith", but "vitamin C. The"

@@ -10,6 +10,7 @@ from provlint.hookspecs import Reader, hookimpl
 @hookimpl
 def provlint_readers() -> Iterable[Reader]:
     from provlint.readers.html import HtmlReader
+    from provlint.readers.markdown import MarkdownReader
     from provlint.readers.text import TextReader
 
-    return [TextReader(), HtmlReader()]
+    return [TextReader(), MarkdownReader(), HtmlReader()]

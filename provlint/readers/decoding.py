@@ -129,7 +129,9 @@ def _forced(data: bytes, codec: str, notices: tuple[str, ...] = ()) -> Decoded:
 def _checked(decoded: Decoded) -> Decoded:
     at = decoded.text.find("\0")
     if at >= 0:
-        raise InputError(f"not a text: it holds NUL characters, the first in line {_line_of(decoded.text[:at])}")
+        raise InputError(
+            f"not a text: it holds NUL characters, the first in line {_line_of(decoded.text[:at])}"
+        )
     return decoded
 
 

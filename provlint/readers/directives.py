@@ -47,7 +47,9 @@ def in_lines(source: str, *, plain: bool = True) -> Iterator[Directive]:
         if body:
             line = match[0]
             indent = len(line) - len(line.lstrip())
-            yield Directive(body, Span(match.start() + indent, match.start() + len(line.rstrip())), alone=True)
+            yield Directive(
+                body, Span(match.start() + indent, match.start() + len(line.rstrip())), alone=True
+            )
 
 
 def stands_alone(source: str, place: Span) -> bool:

@@ -111,7 +111,7 @@ def block(matter: FrontMatter, builder: TextBuilder) -> Block:
     """Copies front matter that opens the text into *builder*; returns its block."""
     span = builder.copy_lines(*matter.place)
     start = span.start + builder.text.index("\n") + 1
-    return Block(BlockKind.FRONT_MATTER, span, inner=Span(start, max(start, span.end - 3)))
+    return Block(BlockKind.FRONT_MATTER, span, inner=Span(start, max(start, span.end - 4)))
 
 
 class _Broken(Exception):
@@ -189,7 +189,9 @@ def _of_toml(value: object, source: str, within: Span, depth: int) -> _Value:
         return _Value("", within, tuple(_of_toml(item, source, within, depth + 1) for item in value))
     if isinstance(value, dict):
         return _Value(
-            "", within, entries=tuple((str(k), _of_toml(v, source, within, depth + 1)) for k, v in value.items())
+            "",
+            within,
+            entries=tuple((str(k), _of_toml(v, source, within, depth + 1)) for k, v in value.items()),
         )
     text = str(value)
     for written in (text, text.replace(" ", "T")):
@@ -234,7 +236,9 @@ class _Collected:
             elif plain in _WRAPPERS:
                 self.take(value.entries)
             elif name := _KEYS.get(plain):
-                found = [Field(text, ORIGIN, place) for text, place in _named(value, also_url=name == "sources")]
+                found = [
+                    Field(text, ORIGIN, place) for text, place in _named(value, also_url=name == "sources")
+                ]
                 self.fields.setdefault(name, []).extend(found)
 
     def metadata(self) -> Metadata:
@@ -249,7 +253,9 @@ class _Collected:
             elif part.text and part.text not in selectors:
                 bodies.append(part.text if part.text.startswith("file-") else f"file-{part.text}")
         if not bodies:
-            self.notices.append("front matter: `provlint:` wants a map such as {ignore: [STA101], reason: ...}")
+            self.notices.append(
+                "front matter: `provlint:` wants a map such as {ignore: [STA101], reason: ...}"
+            )
         place = value.place or Span(0, 0)
         self.directives += [Directive(body, place, alone=True) for body in bodies]
 

@@ -6,11 +6,18 @@ import re
 
 from provlint.model import BlockKind, Span
 from provlint.readers.html_flow import Element, Leaf
+from provlint.readers.html_names import FOOTER, HEADER, RELATED
 from provlint.readers.html_tree import Page
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _LEAST = 80
 """Characters from which a paragraph with few links is taken for prose."""
+_TEASER = 400
+"""Characters of the longest teaser of another article."""
+_FEW = 2
+"""So many teasers may be chance."""
+_ABOVE = 160
+"""Characters that may stand above a title and still belong to it."""
 _SHARE = 0.9
 """Of the prose of a page that the element around its article holds."""
 _ABOUT_AUTHOR = re.compile(r"author|byline|\bbio|contributor|vcard|footnote|reference|endnote|citation|credit", re.IGNORECASE)
@@ -24,29 +31,63 @@ _WORDS = re.compile(r"\w+")
 def surround(page: Page) -> None:
     """Marks what stands before and after the article, where the tree leaves no doubt; sets :attr:`Page.head`."""
     title = _title(page)
-    prose = [leaf for leaf in page.leaves if _is_prose(leaf)]
+    prose = _without_cards([leaf for leaf in page.leaves if _is_prose(leaf)], page.leaves)
     total = sum(leaf.end - leaf.start for leaf in prose)
     body = _container(prose, total) if len(prose) >= 3 and total >= 600 else None
     if body is None:
-        start = title.start if title else 0
+        start = _beginning(title, page) if title else 0
         page.head = Span(start, len(page.text))
         return
-    start = min(title.start, body.start) if title else body.start
+    start = min(_beginning(title, page), body.start) if title else body.start
     page.head = Span(start, body.end)
     last = max(leaf.start for leaf in prose if leaf.start < body.end)
     for leaf in page.leaves:
         if leaf.role:
             continue
         if leaf.start < start:
-            leaf.role = "header"
+            leaf.role = HEADER
         elif leaf.start >= body.end and not _is_protected(leaf.element, body):
-            leaf.role = "related" if leaf.linked * 2 > leaf.end - leaf.start or leaf.kind == BlockKind.HEADING else "footer"
+            linked = leaf.linked * 2 > leaf.end - leaf.start
+            leaf.role = RELATED if linked or leaf.kind == BlockKind.HEADING else FOOTER
     _mark_tail([leaf for leaf in page.leaves if last < leaf.start < body.end], page.text)
 
 
 def _is_prose(leaf: Leaf) -> bool:
     length = leaf.end - leaf.start
     return not leaf.role and leaf.kind in _PROSE and length >= _LEAST and leaf.linked * 3 < length
+
+
+def _without_cards(prose: list[Leaf], leaves: list[Leaf]) -> list[Leaf]:
+    """*prose* without the teasers of other articles: one short paragraph under a title that is a link."""
+    single: set[int] = set()
+    linked = False
+    since: list[Leaf] = []
+    for leaf in [*leaves, None]:
+        if leaf is None or leaf.kind == BlockKind.HEADING:
+            if linked and len(since) == 1 and since[0].end - since[0].start <= _TEASER:
+                single.add(since[0].start)
+            since = []
+            linked = leaf is not None and leaf.linked * 10 >= 9 * (leaf.end - leaf.start)
+        elif _is_prose(leaf):
+            since.append(leaf)
+    boxes: dict[int, int] = {}
+    for leaf in prose:
+        box = _box(leaf)
+        if box is not None:
+            boxes[id(box)] = boxes.get(id(box), 0) + leaf.end - leaf.start
+    if len(boxes) > _FEW:
+        single.update(leaf.start for leaf in prose if (box := _box(leaf)) is not None and boxes[id(box)] <= _TEASER)
+    kept = [leaf for leaf in prose if leaf.start not in single]
+    weight = sum(leaf.end - leaf.start for leaf in prose)
+    return kept if len(prose) - len(kept) > _FEW and sum(k.end - k.start for k in kept) * 2 > weight else prose
+
+
+def _box(leaf: Leaf) -> Element | None:
+    """The ``article`` element that *leaf* stands in."""
+    element: Element | None = leaf.element
+    while element is not None and element.tag != "article":
+        element = element.parent
+    return element
 
 
 def _title(page: Page) -> Leaf | None:
@@ -62,6 +103,18 @@ def _title(page: Page) -> Leaf | None:
         if first is None and leaf.element.tag == "h1" and len(words) >= 12:
             first = leaf
     return first
+
+
+def _beginning(title: Leaf, page: Page) -> int:
+    """Where the head of the article begins: its date and author may stand just above the title, in its box."""
+    start = title.start
+    box = title.element.parent
+    for _ in range(4):
+        if box is None or box.tag in ("", "html", "body", "main") or box.role or title.start - box.start > _ABOVE:
+            break
+        start = box.start
+        box = box.parent
+    return start
 
 
 def _container(prose: list[Leaf], total: int) -> Element | None:
@@ -98,18 +151,15 @@ def _is_protected(element: Element | None, body: Element) -> bool:
 
 def _mark_tail(tail: list[Leaf], text: str) -> None:
     """Marks lists of links, with their headings, after the last paragraph; never a list of sources."""
-    marked_next = False
-    sources = any(
-        leaf.kind == BlockKind.HEADING and _SOURCES.fullmatch(text[leaf.start : min(leaf.end, leaf.start + 60)]) for leaf in tail
-    )
-    if sources:
+    if any(leaf.kind == BlockKind.HEADING and _SOURCES.fullmatch(text[leaf.start : leaf.start + 60].split("\n", 1)[0]) for leaf in tail):
         return
+    below = False
     for leaf in reversed(tail):
         if leaf.role:
             continue
-        linked = leaf.linked * 4 > 3 * (leaf.end - leaf.start)
-        if (linked and not _ABOUT_AUTHOR.search(leaf.element.names)) or (leaf.kind == BlockKind.HEADING and marked_next):
-            leaf.role = "related"
-            marked_next = True
+        linked = leaf.linked * 10 >= 9 * (leaf.end - leaf.start) and leaf.kind != BlockKind.PARAGRAPH
+        if (linked and not _ABOUT_AUTHOR.search(leaf.element.names)) or (leaf.kind == BlockKind.HEADING and below):
+            leaf.role = RELATED
+            below = True
         else:
-            marked_next = False
+            below = False

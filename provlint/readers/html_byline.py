@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from provlint.model import Field, Span
 from provlint.readers.html_flow import Element, trimmed
-from provlint.readers.html_furniture import COMMENTS, FOOTER, NAVIGATION, RELATED, SIDEBAR, role_at
+from provlint.readers.html_furniture import role_at
 from provlint.readers.html_metadata import HTML, Columns, name_of
+from provlint.readers.html_names import COMMENTS, FOOTER, NAVIGATION, RELATED, SIDEBAR
 from provlint.readers.html_tree import Page
 
 # Class names of themes and systems; hAtom and h-entry (microformats.org) among them.
@@ -79,7 +80,7 @@ def _authors(element: Element, page: Page) -> Iterator[Field]:
     end = _END.search(words, left)
     right = end.start() if end else len(words)
     name = name_of(words[left:right].strip(" ,;:"))
-    if not name or len(name) > 100 or not _NAME.search(name) or _NO_NAME.fullmatch(name) or name == name.lower():
+    if not name or len(name) > 100 or not _NAME.search(name) or _NO_NAME.fullmatch(name) or (name == name.lower() and " " in name):
         return
     at = Span(span.start + left, span.start + right)
     yield Field(name, HTML, page.map.place(at), at)

@@ -173,14 +173,16 @@ class Flow:
 
     def _collapsed(self, core: str, start: int) -> None:
         put = self.builder.put
+        if "  " not in core and core.isprintable():
+            put(core, start, start + len(core))
+            return
         at = 0
         for run in _RUN.finditer(core):
             left, right = run.span()
             put(core[at:left].translate(_SINGLE), start + at, start + left)
             put(" ", start + left, start + right)
             at = right
-        rest = core[at:] if at else core
-        put(rest if rest.isprintable() else rest.translate(_SINGLE), start + at, start + len(core))
+        put(core[at:].translate(_SINGLE), start + at, start + len(core))
 
     def _verbatim(self, start: int, end: int) -> None:
         if self._leaf is None:
@@ -195,6 +197,8 @@ class Flow:
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """The span without the white space around its words; empty at *start* if there are none."""
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        return Span(start, end)
     words = text[start:end]
     left = len(words) - len(words.lstrip())
     return Span(start + left, start + len(words.rstrip())) if left < len(words) else Span(start, start)

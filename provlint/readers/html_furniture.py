@@ -4,88 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from provlint.model import BlockKind
 from provlint.readers import html_article
 from provlint.readers.html_flow import Element
+from provlint.readers.html_names import (
+    COMMENTS,
+    DIALOG,
+    FOOTER,
+    FORM,
+    HEADER,
+    NAVIGATION,
+    RELATED,
+    SIDEBAR,
+    named_role,
+)
 from provlint.readers.html_tree import Page
-
-NAVIGATION, HEADER, FOOTER, SIDEBAR = "navigation", "header", "footer", "sidebar"
-SHARE, COMMENTS, RELATED, TAGS = "share", "comments", "related", "tags"
-NEWSLETTER, CONSENT, ADVERTISEMENT, FORM, DIALOG = (
-    "newsletter", "consent", "advertisement", "form", "dialog",
-)  # fmt: skip
-
-# Words that sites name their parts with, gathered from the class names of common themes and systems
-# (WordPress, Blogger, Drupal, Bootstrap, AMP). Whole words only: "shared" or "commentary" is none of them.
-_ANYWHERE = {
-    NAVIGATION: "breadcrumbs? breadcrumb-?list crumbs navbar pagination pagenavi megamenu skip-links?",
-    SHARE: "addthis sharedaddy addtoany sharethis ssba shareaholic share-(?:bar|buttons?|icons?|links?|tools?|this)"
-    " social-(?:share|sharing|icons?|links?|buttons?|bar|media-links?|follow) sharing",
-    COMMENTS: "disqus comment-?(?:list|form|respond|area|section|thread|reply|body|count|link|box|meta|author|content)s?"
-    " comments-(?:area|section|link|title|list|wrapper|container|block|count) livefyre viafoura coral-talk commentlist",
-    RELATED: "related-(?:posts?|articles?|stor(?:y|ies)|content|news|links?|items?|topics?|reading|products?|videos?)"
-    " (?:you-)?(?:may|might)-(?:also-)?like also-like yarpp jp-relatedposts outbrain taboola zergnet recirc recirculation"
-    " (?:most|more)-(?:read|popular|viewed|shared|from|news|stories|posts|articles|on|in|like-this|headlines|top)"
-    " read-(?:next|also|more-on) up-next popular-posts recommended recommendations? trending (?:latest|recent|top|other)"
-    "-(?:news|posts?|stor(?:y|ies)|articles|headlines|comments)",
-    NEWSLETTER: "newsletters? mailchimp opt-?in-form email-?sign-?up sign-?up-form subscribe-(?:form|box|widget|cta)"
-    " paywall regwall mc-embed-signup",
-    CONSENT: "cookies? cookie-?(?:banner|bar|notice|consent|law|policy) gdpr onetrust consent didomi",
-    ADVERTISEMENT: "advert advertisements? advertisement-label adverts advertising adsbygoogle ad-(?:slot|unit|container|wrapper|"
-    "banner|box|label|placeholder|block|space|zone|wrap|placement|area|inner|content|leaderboard|rail|holder) dfp"
-    " google-ads? sponsored-(?:links|content) ads-(?:wrap|wrapper|container|box)",
-    TAGS: "tag-?(?:list|links|cloud|box)s? post-?tags article-?tags entry-?tags tagged-with cat-links",
-    SIDEBAR: "widget-area site-sidebar",
-}
-_AT_AN_END = {
-    NAVIGATION: "nav navigation menu menus submenu toolbar pager toc sitemap hamburger nav-?links",
-    HEADER: "masthead topbar top-bar",
-    FOOTER: "colophon copyright",
-    SIDEBAR: "sidebar sidebars rail sidenav side-?bar(?:-(?:left|right))?",
-    SHARE: "share shares social socials follow-us",
-    COMMENTS: "comments? respond replies",
-    RELATED: "related popular promo promos promotion teasers?",
-    NEWSLETTER: "subscribe subscription sign-?up donate donation",
-    ADVERTISEMENT: "ad ads sponsor sponsored sponsors",
-    FORM: "searchform search-?(?:form|box|bar|field|overlay) login sign-?in",
-    DIALOG: "modal popup pop-up offcanvas off-canvas flyout dropdown lightbox-content interstitial",
-    TAGS: "tags keywords",
-}
-_WHOLE = {
-    HEADER: "header (?:site|main|global|top|masthead|nav|blog)-header header-(?:wrapper|container|top|main|inner|area|bar)",
-    FOOTER: "footer (?:site|main|global|page|bottom|blog)-footer footer-(?:wrapper|container|top|main|inner|area|bar|widgets?"
-    "|links|nav|bottom|menu|content)",
-    SIDEBAR: "aside secondary widgets? widget-.{1,60}",
-    FORM: "search",
-    RELATED: "read-more readmore",
-}
-
-
-def _one_of(words: str) -> str:
-    return "|".join(words.split())
-
-
-_PARTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (
-        role,
-        re.compile(
-            rf"(?:^|-)(?:{_one_of(_ANYWHERE.get(role, '(?!)'))})(?:-|$)"
-            rf"|^(?:{_one_of(_AT_AN_END.get(role, '(?!)'))})(?:-|$)"
-            rf"|-(?:{_one_of(_AT_AN_END.get(role, '(?!)'))})$"
-            rf"|^(?:{_one_of(_WHOLE.get(role, '(?!)'))})$"
-        ),
-    )
-    for role in (
-        CONSENT, COMMENTS, RELATED, SHARE, NEWSLETTER, ADVERTISEMENT, TAGS,
-        NAVIGATION, DIALOG, FORM, SIDEBAR, FOOTER, HEADER,
-    )
-)  # fmt: skip
-_STATE = re.compile(r"(?:^|-)(?:has|have|with|without|no|not|is|hide|hides|show|shows|js|embed|embedded|enabled|open|widgetized)(?:-|$)")
-"""A name with such a word speaks of a state of what it names: ``has-sidebar``, ``comments-open``."""
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_SEPARATORS = re.compile(r"[^a-z0-9]+")
 
 _ARIA = {
     "navigation": NAVIGATION, "menu": NAVIGATION, "menubar": NAVIGATION, "banner": HEADER, "contentinfo": FOOTER,
@@ -100,21 +34,6 @@ _QUOTATION = re.compile(r"pull-?quote|blockquote|quote", re.IGNORECASE)
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _LEAST = 60
 """Characters from which a paragraph counts as prose when the article is looked for."""
-
-
-@lru_cache(maxsize=8192)
-def named_role(names: str) -> str:
-    """The role that class names and an id speak of, or an empty string."""
-    for name in names.split()[:20]:
-        if len(name) > 80:
-            continue
-        plain = _SEPARATORS.sub("-", _CAMEL.sub("-", name).lower()).strip("-")
-        if not plain or _STATE.search(plain):
-            continue
-        for role, pattern in _PARTS:
-            if pattern.search(plain):
-                return role
-    return ""
 
 
 def _claimed(element: Element) -> str:
@@ -180,7 +99,9 @@ def _void(element: Element, role: str, kept: set[int], free: int, total: int) ->
         return True
     if element.mass * 4 < total or element.mass < 400:
         return False
-    return element.mass > free if role != COMMENTS else free < 200
+    if role == COMMENTS:
+        return free < 200
+    return element.mass > free and (free < 500 or element.mass > 4 * free)
 
 
 def _article_of(page: Page, claims: dict[int, str], free: int) -> set[int]:

@@ -62,7 +62,7 @@ _PROPERTIES = {
 _OTHERS = re.compile(r"(?:Comment|UserComments|Review|Rating|Product|Answer|Question|Offer|Event|VideoObject|ImageObject)$")
 """Types of schema.org whose author and dates are not the page's."""
 _NOBODY = re.compile(
-    r"(?:null|none|undefined|unknown|n/?a|false|true|author|by|admin(?:istrator)?|user|guest|root|default|\W*|\d*)",
+    r"(?:null|none|undefined|unknown|n/?a|false|true|author|by|user|guest|root|default|\W*|\d*)",
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?:)?//|www\.|^/[\w/-]+$|^@")

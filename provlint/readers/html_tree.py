@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
 
 import turbohtml
 
@@ -29,10 +31,19 @@ _BLOCKS = frozenset(
     " search section summary table caption tbody td tfoot th thead tr ul xmp".split()
 )
 _SILENT = frozenset(
-    "script style noscript template title svg canvas audio video object iframe noembed noframes select textarea"
+    "script style noscript template title canvas audio video object iframe noembed noframes select textarea"
     " datalist annotation annotation-xml rp".split()
 )
 """Elements whose content is no text on the page."""
+_MARKED = frozenset("a button q time sup amp-img".split())
+"""Inline elements that matter without an attribute, too."""
+_LANDMARKS = frozenset("nav aside header footer article main form search dialog button h1".split())
+_WITHIN_P = frozenset({"option", "optgroup", "html", "body"})
+_OF_TABLE = frozenset({"table", "tr", "tbody", "thead", "tfoot", "td", "th"})
+_P = frozenset({"p"})
+_NEVER_DRAWN = frozenset("body div h1 h2 h3 li ol p table ul".split())
+_FAR = 64
+"""How far out an inline element may lie that an end tag still closes."""
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _CELLS = frozenset({"td", "th", "table"})
@@ -105,16 +116,6 @@ class Page:
     """Text offsets from the title of the article to its end, once furniture is told from it."""
 
 
-def lines_of(source: str) -> list[int]:
-    """Offsets at which lines start, as turbohtml counts them: after each LF."""
-    starts = [0]
-    at = source.find("\n") + 1
-    while at:
-        starts.append(at)
-        at = source.find("\n", at) + 1
-    return starts
-
-
 def read_page(source: str, xml: bool = False) -> Page:
     """*source* as it was decoded; *xml*: an empty element may be written ``<title/>``."""
     return _Builder(source, xml).page()
@@ -124,7 +125,7 @@ class _Builder:
     def __init__(self, source: str, xml: bool) -> None:
         self.root = Element("", {}, None, 0, 0)
         self.root.block = True
-        # Of the same length, so that places hold; CR is no line end to turbohtml's columns.
+        # Of the same length, so that places hold; turbohtml counts a CRLF as one.
         self.source = source.replace("\r\n", " \n").replace("\r", "\n") if "\r" in source else source
         if xml or "<svg" in source:
             empty = _EMPTY_ANY if xml else _EMPTY_XML
@@ -133,39 +134,48 @@ class _Builder:
         self.flow = Flow(source, self.root)
         self.stack: list[Element] = [self.root]
         self.open: dict[str, int] = {}
+        self.plain: dict[str, Element] = {}
         self.overflow = 0
         self.muted = 0
+        self.drawing = 0
         self.groups = 0
         self.result = Page("", self.flow.builder.map, self.flow.leaves, [], [], [], [], [])
         self.after_link = -1
         self.at = 0
 
     def page(self) -> Page:
-        starts = lines_of(self.source)
         flow = self.flow
+        # Where each line starts, less the number of line ends before it.
+        lines = [0, *accumulate(map(len, self.source.split("\n")))]
         for token in turbohtml.tokenize(self.source, resolve_references=False, capture_source=True):
             kind = token.type
+            if self.drawing and self._is_drawn(kind, token):
+                continue
             if kind == _TEXT:
+                data = token.data or ""
+                line = token.line - 1
                 if self.muted:
                     if self.stack[-1].tag in ("title", "script"):
-                        self._keep(token.data or "", starts[token.line - 1] + token.col)
+                        self._keep(data, lines[line] + line + token.col)
                 elif self.open.get("sup"):
-                    self._raise(token.data or "", starts[token.line - 1] + token.col)
+                    self._raise(data, lines[line] + line + token.col)
                 else:
-                    flow.words(token.data or "", starts[token.line - 1] + token.col)
+                    flow.words(data, lines[line] + line + token.col)
             elif kind == _START:
-                self._start(token.tag or "", token, starts[token.line - 1] + token.col)
+                line = token.line - 1
+                self._start(token.tag or "", token, lines[line] + line + token.col)
             elif kind == _END:
-                self._finish(token.tag or "", starts[token.line - 1] + token.col)
+                line = token.line - 1
+                self._finish(token.tag or "", lines[line] + line + token.col)
             elif kind == _REFERENCE:
-                self._reference(token.data or "", token.source or "", starts[token.line - 1] + token.col)
-            elif kind == _COMMENT:
-                start = starts[token.line - 1] + token.col
-                data = token.data or ""
-                if "provlint:" in data:
-                    self.result.comments.append(Comment(data, start, start + len(token.source or "")))
+                line = token.line - 1
+                self._reference(token.data or "", token.source or "", lines[line] + line + token.col)
+            elif kind == _COMMENT and "provlint:" in (data := token.data or ""):
+                line = token.line - 1
+                start = lines[line] + line + token.col
+                self.result.comments.append(Comment(data, start, start + len(token.source or "")))
         while self.stack:
-            self._pop()
+            self._close(self.stack.pop())
         flow.row = None
         flow.border()
         page = self.result
@@ -176,8 +186,6 @@ class _Builder:
     def _keep(self, data: str, start: int) -> None:
         element = self.stack[-1]
         if element.tag == "title":
-            if self.open.get("svg"):
-                return
             self.result.titles.append((data, start))
         elif "json" in (kind := element.attrs.get("type", "")):
             self.result.scripts.append(Script(kind.lower(), data, start))
@@ -202,6 +210,18 @@ class _Builder:
             data = data.translate(_RAISED)
         self.flow.words(data, start)
 
+    def _is_drawn(self, kind: int, token: turbohtml.Token) -> bool:
+        """Within ``<svg>`` nothing counts but its end, or a tag that shows that the end is missing."""
+        if kind == _START and not token.self_closing:
+            if token.tag in ("svg", "foreignobject"):
+                self.drawing += 1
+            elif self.drawing == 1 and token.tag in _NEVER_DRAWN:
+                self.drawing = 0
+                return False
+        elif kind == _END and token.tag in ("svg", "foreignobject"):
+            self.drawing -= 1
+        return True
+
     # -- elements ---------------------------------------------------------------------------------
 
     def _start(self, tag: str, token: turbohtml.Token, place: int) -> None:
@@ -209,53 +229,66 @@ class _Builder:
         if tag in _VOID:
             self._void(tag, token, place)
             return
-        if token.self_closing and (self.xml or self.open.get("svg") or self.open.get("math")):
+        if token.self_closing and (self.xml or tag == "svg" or self.open.get("math")):
             if tag in _BLOCKS and not self.muted:
                 self.flow.border()
             return
-        attrs = token.attrs
-        closing = _CLOSED_BY.get(tag)
-        if closing is not None:
-            self._close_implied(*closing)
+        if tag == "svg":
+            self.drawing = 1
+            return
+        stack = self.stack
         block = tag in _BLOCKS
-        if block and self.open.get("p") and tag not in ("option", "optgroup", "html", "body"):
-            self._close_implied(frozenset({"p"}), _SCOPES)
-        if len(self.stack) >= MAX_DEPTH and not (tag in _SILENT and len(self.stack) < MAX_DEPTH + 9):
+        if block or tag == "a":
+            closing = _CLOSED_BY.get(tag)
+            if closing is not None:
+                self._close_implied(*closing)
+            if self.open.get("p") and tag not in _WITHIN_P:
+                self._close_implied(_P, _SCOPES)
+        silent = tag in _SILENT
+        if len(stack) >= MAX_DEPTH and not (silent and len(stack) < MAX_DEPTH + 9):
             self.overflow += 1
             if block:
                 self.flow.border()
             return
-        flow = self.flow
-        parent = self.stack[-1]
-        element = Element(tag, dict(attrs) if attrs else {}, parent, place, flow.length)
-        self.stack.append(element)
+        attrs = token.attrs
         self.open[tag] = self.open.get(tag, 0) + 1
-        if tag in _SILENT or (attrs and _is_hidden(element, block)):
+        if (self.muted and not silent) or not (attrs or block or silent or tag in _MARKED):
+            plain = self.plain.get(tag)
+            if plain is None:
+                plain = self.plain[tag] = Element(tag, {}, None, -1, 0)
+            stack.append(plain)
+            return
+        parent = stack[-1]
+        above = -2
+        while parent.place < 0:
+            parent = stack[above]
+            above -= 1
+        flow = self.flow
+        element = Element(tag, dict(attrs) if attrs else {}, parent, place, flow.length)
+        stack.append(element)
+        if silent or (attrs and _is_hidden(element, block)):
             element.hidden = True
             self.muted += 1
             if block and self.muted == 1:
                 flow.border()
             return
-        if self.muted:
-            return
         if block:
             self._block(element, parent)
         elif tag == "a":
-            if attrs:
-                if self.after_link == place:
-                    flow.soft_space(place)
-                self.result.anchors.append(element)
-        elif tag == "button" and not self._in_heading():
+            if self.after_link == place:
+                flow.soft_space(place)
+            self.result.anchors.append(element)
+        elif tag == "button" and not self._in_line():
             element.block = True
             flow.border()
             flow.block = element
-            self.result.elements.append(element)
-            return
         elif tag == "q":
             flow.sign("“", place, place + 1)
         elif tag == "time":
             flow.soft_space(place)
-        if attrs or block:
+        elif tag == "amp-img":
+            self.result.images.append(element)
+        if attrs or tag in _LANDMARKS:
             self.result.elements.append(element)
 
     def _block(self, element: Element, parent: Element) -> None:
@@ -334,10 +367,10 @@ class _Builder:
             self.result.images.append(element)
         elif tag == "hr":
             if self.open.get("p"):
-                self._close_implied(frozenset({"p"}), _SCOPES)
+                self._close_implied(_P, _SCOPES)
             self.flow.border()
 
-    def _in_heading(self) -> bool:
+    def _in_line(self) -> bool:
         return self.flow.block.kind == BlockKind.HEADING or self.flow.row is not None
 
     def _close_implied(self, tags: frozenset[str], bounds: frozenset[str]) -> None:
@@ -355,7 +388,8 @@ class _Builder:
 
     def _finish(self, tag: str, place: int) -> None:
         self.at = place
-        if self.overflow and not (tag in _SILENT and self.stack[-1].tag == tag):
+        stack = self.stack
+        if self.overflow and not (tag in _SILENT and stack[-1].tag == tag):
             self.overflow -= 1
             if tag in _BLOCKS and not self.muted:
                 self.flow.border()
@@ -366,20 +400,19 @@ class _Builder:
             elif tag == "p" and not self.muted:
                 self.flow.border()
             return
-        if tag in ("body", "html"):
-            return
-        stack = self.stack
         if stack[-1].tag == tag:
-            self._pop()
+            self._close(stack.pop())
+        elif tag in ("body", "html"):
+            return
         elif (tag in _BLOCKS and tag != "form") or tag in _SILENT:
             for index in range(len(stack) - 1, 0, -1):
                 if stack[index].tag == tag:
                     self._pop_to(index)
                     break
-                if stack[index].tag in _SCOPES and tag not in ("table", "tr", "tbody", "thead", "tfoot", "td", "th"):
+                if stack[index].tag in _SCOPES and tag not in _OF_TABLE:
                     break
         else:
-            for index in range(len(stack) - 1, max(0, len(stack) - 64), -1):
+            for index in range(len(stack) - 1, max(0, len(stack) - _FAR), -1):
                 if stack[index].tag == tag:
                     self._close(stack.pop(index))
                     break
@@ -388,21 +421,19 @@ class _Builder:
 
     def _pop_to(self, index: int) -> None:
         while len(self.stack) > index:
-            self._pop()
-
-    def _pop(self) -> None:
-        self._close(self.stack.pop())
+            self._close(self.stack.pop())
 
     def _close(self, element: Element) -> None:
         flow, tag = self.flow, element.tag
-        element.end = flow.length
         self.open[tag] = self.open.get(tag, 1) - 1
+        if element.place < 0:
+            return
+        element.end = flow.length
         if element.hidden:
             self.muted -= 1
+        elif self.muted:
             return
-        if self.muted:
-            return
-        if element.block:
+        elif element.block:
             if flow.row is element:
                 flow.row = None
             flow.border()
@@ -423,8 +454,13 @@ def _is_hidden(element: Element, block: bool) -> bool:
         return True
     if "style" in attrs and _INVISIBLE.search(attrs["style"], 0, 2000):
         return True
-    if "class" in attrs and _OFF_SCREEN.search(attrs["class"], 0, 2000):
+    if "class" in attrs and _is_off_screen(attrs["class"]):
         return True
     if attrs.get("aria-hidden") == "true" and not block:
         return True  # an icon or an ornament; a whole block is mostly the page behind an open dialogue
     return element.tag == "dialog" and "open" not in attrs
+
+
+@lru_cache(maxsize=4096)
+def _is_off_screen(names: str) -> bool:
+    return _OFF_SCREEN.search(names, 0, 2000) is not None

@@ -195,7 +195,9 @@ class Layout:
         """An unclosed one runs to the end."""
         self._end_run()
         text = self._text
-        closing = re.compile(rf"^[ \t]*+{fence[1][0]}{{{min(len(fence[1]), 999)},}}+(?=[ \t]*$)", re.MULTILINE)
+        closing = re.compile(
+            rf"^[ \t]*+{fence[1][0]}{{{min(len(fence[1]), 999)},}}+(?=[ \t]*$)", re.MULTILINE
+        )
         found = closing.search(text, line.end)
         start = min(line.end + 1, len(text))
         if found:
@@ -261,21 +263,33 @@ class Layout:
         return known
 
     def _settle(self, first: int) -> None:
-        text = self._text
-        runs = [run for run in self._found if isinstance(run, _Run) and len(run.lines) > 1]
-        found = {id(run): wrapping.breaks(text, run.lines) for run in runs}
+        text, blocks = self._text, self.blocks
+        found = {
+            index: wrapping.breaks(text, run.lines)
+            for index, run in enumerate(self._found)
+            if isinstance(run, _Run) and len(run.lines) > 1
+        }
         wrapped = wrapping.is_wrapped([b for breaks in found.values() for b in breaks])
         tables = "|" in text or "\t" in text
-        for part in self._found:
+        for index, part in enumerate(self._found):
             if isinstance(part, Block):
-                self.blocks.append(part)
+                blocks.append(part)
                 continue
             if part.number is not None:
-                self.numbers[first + len(self.blocks)] = part.number
-            if tables and part.kind is BlockKind.PARAGRAPH:
-                self._with_tables(part, found.get(id(part), []), wrapped=wrapped)
+                self.numbers[first + len(blocks)] = part.number
+            if tables and self._may_have_rows(part):
+                self._with_tables(part, found.get(index, []), wrapped=wrapped)
+            elif index in found:
+                self._add(part, part.lines, found[index], wrapped=wrapped)
             else:
-                self._add(part, part.lines, found.get(id(part), []), wrapped=wrapped)
+                line = part.lines[0]
+                span = Span(line.start, line.end)
+                blocks.append(Block(part.kind, span, part.level, part.quoted, group=part.group))
+
+    def _may_have_rows(self, run: _Run) -> bool:
+        start, end = run.lines[0].start, run.lines[-1].end
+        signs = self._text.find("|", start, end) >= 0 or self._text.find("\t", start, end) >= 0
+        return signs and run.kind is BlockKind.PARAGRAPH
 
     def _add(self, run: _Run, lines: list[Line], breaks: list[Break], *, wrapped: bool) -> None:
         kind, level, group = run.kind, run.level, run.group
@@ -321,4 +335,3 @@ class Layout:
             if tabs[index] and index and tabs[index - 1] == tabs[index]:
                 rows[index - 1] = rows[index] = True
         return rows
-

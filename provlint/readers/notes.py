@@ -14,7 +14,9 @@ _MARK = re.compile(
 _RAISED = re.compile(r"(?<=[\w.,;:!?\"'”’»)\]])[⁰¹²³⁴-⁹]{1,3}(?!\w)")
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED_DIGITS, "0123456789")
-_BODY = re.compile(r"(?:\[\^?(?P<bracket>[^\]\s^]{1,40})\]:?|(?P<raised>[⁰¹²³⁴-⁹]{1,3})[.)]?|\^(?P<caret>\d{1,3})[.:]?)\s{0,9}(?=\S)")
+_BODY = re.compile(
+    r"(?:\[\^?(?P<bracket>[^\]\s^]{1,40})\]:?|(?P<raised>[⁰¹²³⁴-⁹]{1,3})[.)]?|\^(?P<caret>\d{1,3})[.:]?)\s{0,9}(?=\S)"
+)
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)\]:]?\s{1,9}(?=\S)")
 _TITLE = re.compile(
     r"\W{0,9}(?:end|foot)?(?:notes|references|sources|citations|bibliography|works cited|further reading)"

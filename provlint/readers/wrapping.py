@@ -51,9 +51,12 @@ def breaks(text: str, lines: Sequence[Line]) -> list[Break]:
     return [_judged(text, upper, below, width) for upper, below in zip(lines, lines[1:], strict=False)]
 
 
+_APART = Break(full=False, open=False, lower=False)
+
+
 def _judged(text: str, upper: Line, below: Line, width: int) -> Break:
     if not _NARROWEST <= width or upper.width > _WIDEST or below.width > _WIDEST:
-        return Break(full=False, open=False, lower=False)
+        return _APART
     word = _FIRST_WORD.match(text, below.start, below.end)
     first = word[1] if word else ""
     full = upper.width + 1 + len(first) > width - _SLACK
@@ -69,11 +72,15 @@ def is_wrapped(found: Sequence[Break]) -> bool:
     return sum(b.open for b in full) * 2 > len(full)
 
 
-def paragraphs(lines: Sequence[Line], found: Sequence[Break], *, wrapped: bool) -> Iterator[tuple[Line, Line]]:
+def paragraphs(
+    lines: Sequence[Line], found: Sequence[Break], *, wrapped: bool
+) -> Iterator[tuple[Line, Line]]:
     """The first and last line of each paragraph among neighbouring *lines* with the breaks *found*."""
     first = 0
     for index, seam in enumerate(found):
-        joined = (seam.full or (seam.open and seam.lower)) if wrapped else seam.full and seam.open and seam.lower
+        joined = (
+            (seam.full or (seam.open and seam.lower)) if wrapped else seam.full and seam.open and seam.lower
+        )
         if not joined:
             yield lines[first], lines[index]
             first = index + 1

@@ -1,4 +1,4 @@
-"""TODO junk."""
+"""What is not the text: scripts, widgets, prompts, link lists, broken characters."""
 
 from collections.abc import Iterable
 
@@ -7,4 +7,16 @@ from provlint import Rule, hookimpl
 
 @hookimpl
 def provlint_rules() -> Iterable[type[Rule]]:
-    return []
+    from provlint_plugins.junk import leftovers, programs
+
+    return [
+        programs.EmbeddedScript,
+        programs.EmbeddedStyle,
+        leftovers.LeftoverSocialWidget,
+        leftovers.LeftoverCommentPrompt,
+        leftovers.LeftoverRelatedLinks,
+        leftovers.LeftoverNavigation,
+        leftovers.LeftoverSubscriptionPrompt,
+        leftovers.LeftoverLegalNotice,
+        leftovers.LeftoverAdvertisement,
+    ]

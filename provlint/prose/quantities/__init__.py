@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 __all__ = ["PATTERNS", "Quantity", "find"]
 
-_JUDGES = (
+_JUDGES: tuple[tuple[Pattern, Callable[[Match, Setting], Quantity | None]], ...] = (
+    (figures.DIGITS, counts.digits),
+    (figures.WORDS, counts.words),
+    (figures.MULTITUDES, counts.multitude),
     (ratios.ONE_IN, ratios.one_in),
     (ratios.FRACTION, ratios.fraction),
     (ratios.MULTIPLE, ratios.multiple),
     (ratios.DOUBLED, ratios.doubled),
+    (ratios.BY_HALF, ratios.by_half),
     (ratios.TO_ONE, ratios.to_one),
     (superlatives.SUPERLATIVE, superlatives.superlative),
     (superlatives.MOST, superlatives.most),
@@ -32,12 +36,9 @@ _JUDGES = (
     (superlatives.POSITION, superlatives.position),
 )
 PATTERNS: tuple[Pattern, ...] = (
-    figures.DIGITS,
-    figures.WORDS,
-    figures.MULTITUDES,
+    *(pattern for pattern, _ in _JUDGES),
     offers.SALE,
     offers.LISTICLE,
-    *(pattern for pattern, _ in _JUDGES),
 )
 
 _TITLES = 3
@@ -50,28 +51,17 @@ def find(reading: Reading, block: Span) -> list[Quantity]:
 
 
 def _candidates(reading: Reading, block: Span) -> Iterator[Quantity]:
+    found = [
+        (judge, runs) for pattern, judge in _JUDGES if (runs := _within(reading.matches(pattern), block))
+    ]
+    if not found:
+        return
     setting = _setting(reading, block)
-
-    def place(match: Match) -> Setting:
-        return replace(setting, sentence=reading.sentence_at(match.start()) or block)
-
-    for run in _within(reading.matches(figures.DIGITS), block):
-        here = place(run)
-        figure = figures.read_digits(here, run)
-        if figure and (found := counts.quantity(figure, here)):
-            yield found
-    for run in _within(reading.matches(figures.WORDS), block):
-        here = place(run)
-        figure = figures.read_words(here, run)
-        if figure and (found := counts.quantity(figure, here)):
-            yield found
-    for run in _within(reading.matches(figures.MULTITUDES), block):
-        if found := counts.multitude(Span(*run.span()), place(run)):
-            yield found
-    for pattern, judge in _JUDGES:
-        for match in _within(reading.matches(pattern), block):
-            if found := judge(match, place(match)):
-                yield found
+    for judge, runs in found:
+        for run in runs:
+            here = replace(setting, sentence=reading.sentence_at(run.start()) or block)
+            if quantity := judge(run, here):
+                yield quantity
 
 
 def _setting(reading: Reading, block: Span) -> Setting:

@@ -4,53 +4,70 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from provlint.model import Measure, Span
-from provlint.prose.quantities import exclusions, offers
-from provlint.prose.quantities.figures import Figure
+from provlint.prose.quantities import exclusions, figures, offers
 from provlint.prose.quantities.quantity import Quantity
-from provlint.prose.quantities.surroundings import Setting, counted, of_what, qualified
+from provlint.prose.quantities.surroundings import CHANGED, Setting, counted, of_what, qualified
+from provlint.prose.quantities.units import Figure
 from provlint.prose.quantities.vocabulary import CURRENCIES, TEXTUAL, TIMES
 
 _ASSERTIVE = re.compile(
-    r"\b(?:at least|more than|as many as|up to|no (?:fewer|less) than|an estimated|a (?:record|total of)|nearly|fewer than"
+    r"\b(?:at least|more than|as many as|up to|no (?:fewer|less) than|an estimated|a (?:record|total of)"
+    r"|nearly|fewer than"
     r"|over)\s(?:the )?$"
 )
 """Qualifiers that make even a small count a claim."""
 _FEW = 10
 """Counts below it are what any witness sees, unless they are claimed as an estimate."""
-_CHANGED = re.compile(
-    r"\b(?:ros[et]|rise[ns]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|ing)?|(?:in|de)creas(?:e[sd]?|ing)"
-    r"|declin(?:e[sd]?|ing)|drop(?:ped|s|ping)?|jump(?:ed|s|ing)?|surg(?:e[sd]?|ing)|soar(?:ed|s|ing)?|plung(?:e[sd]?|ing)"
-    r"|slump(?:ed|s|ing)?|shr[aiu]nk|cut|reduc(?:e[sd]?|ing)|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?|skyrocket(?:ed|s|ing)?"
-    r"|up|down|expand(?:ed|s|ing)?|tumbl(?:ed|es|ing)|slash(?:ed|es|ing)?|improv(?:e[sd]?|ing))"
-    r"(?: (?:by|to|from|more|nearly|about|almost|over|than|an?|of|another|around|some|roughly|only|just)){0,4} $"
-)
+_FEW_THOUSAND = 10_000
+"""Below it a bare number with a scale may be a name: 4K."""
 _DIFFERENCE = re.compile(
-    r" (?:[a-z-]+ )?(?:increase|decrease|rise|drop|decline|fall|jump|surge|growth|cut|reduction|hike|gain|loss|more|less"
+    r" (?:[a-z-]+ )?(?:increase|decrease|rise|drop|decline|fall|jump|surge|growth|cut|reduction|hike|gain"
+    r"|loss|more|less"
     r"|fewer|higher|lower|cheaper|improvement)\b"
 )
 _DETAIL = re.compile(
-    r" (?:increase|decrease|rise|drop|decline|reduction|growth|improvement|share|rate|stake|majority|recall rate|interest"
+    r" (?:increase|decrease|rise|drop|decline|reduction|growth|improvement|share|rate|stake|majority"
+    r"|recall rate|interest"
     r"|chance|risk|hike|more|less|fewer|higher|lower|cheaper|additional)(?: [a-z]+s\b)?(?: in [a-z]+)?"
 )
 _WENT_ON = re.compile(
-    r" (?:(?:of (?:them|whom|which|those|these)|others|more|known|killed|dead|died|injured|wounded|arrested|missing|displaced"
+    r" (?:(?:of (?:them|whom|which|those|these)|others|more|known|killed|dead|died|injured|wounded|arrested"
+    r"|missing|displaced"
     r"|infected|hospitali[sz]ed)\b|(?:were|was|have|had|are) (?!(?:a|an|the|not)\b)[a-z])"
 )
 """After a bare number: what was counted stands before, ``of them``, ``200 have been killed``."""
 _AVERAGE = re.compile(
-    r"\b(?:average|median|mean)(?: [a-z]+){0,5} (?:is|was|of|at|are|were|to|had been|has been|stands at|stood at)(?: (?:about|around|just|only))? $"
+    r"\b(?:average|median|mean)(?: [a-z]+){0,5} (?:is|was|of|at|are|were|to|had been|has been|stands at"
+    r"|stood at)(?: (?:about|around|just|only))? $"
 )
 _AMONG = re.compile(r" (?:in|among|of) (?:the )?")
 _LASTING = re.compile(
-    r"\b(?:average|median|mean|life expectancy|lifespan|half-life|battery life|life of|with a period of|orbital period)\b"
+    r"\b(?:average|median|mean|life expectancy|lifespan|half-life|battery life|life of|with a period of"
+    r"|orbital period)\b"
 )
 _LASTS = re.compile(r" (?:battery life|life expectancy|lifespan|half-life)")
+_POWER = re.compile(r"[gmk]w|watt|hp")
+"""Units that make a claim even as an adjective: a 72-kWh battery."""
 _DEFINITE = re.compile(r"\b(?:the|your|my|our|those|these|his|her) $")
 _STAND_ALONE = re.compile(r"(?:many|several|tens of|hundreds of|untold) ")
 
 
-def quantity(figure: Figure, place: Setting) -> Quantity | None:
+def digits(run: regex.Match[str], place: Setting) -> Quantity | None:
+    """What a figure in digits claims."""
+    figure = figures.read_digits(place, run)
+    return _claimed(figure, place) if figure else None
+
+
+def words(run: regex.Match[str], place: Setting) -> Quantity | None:
+    """What a figure in words claims."""
+    figure = figures.read_words(place, run)
+    return _claimed(figure, place) if figure else None
+
+
+def _claimed(figure: Figure, place: Setting) -> Quantity | None:
     """The claim that *figure* makes, or None where it makes none."""
     if (
         exclusions.is_none(figure, place)
@@ -79,84 +96,80 @@ def _percent(figure: Figure, place: Setting, start: int) -> Quantity:
     whole = of_what(view, figure.end, limit)
     detail = _DETAIL.match(view, figure.end, limit)
     end = whole.end if whole else detail.end() if detail else figure.end
-    changed = _CHANGED.search(place.left(figure.start, 60)) or _DIFFERENCE.match(place.right(figure.end))
+    changed = CHANGED.search(place.left(figure.start, 60)) or _DIFFERENCE.match(place.right(figure.end))
     measure = Measure.CHANGE if changed else Measure.PERCENT
     return Quantity(measure, Span(start, end), _number(figure), figure.value, "%")
 
 
 def _measured(figure: Figure, place: Setting, start: int) -> Quantity | None:
+    stated: object
     if figure.unit in TIMES:
-        lasting = _LASTING.search(place.left(start)) or _LASTS.match(place.right(figure.end))
-        if not lasting and not (figure.decimal and figure.unit.startswith("year")):
-            return None
-    elif figure.compound and not re.search(r"[gmk]w|watt|hp", figure.unit):
-        return None
-    elif not figure.digits and not figure.scaled and (figure.value or 0) < _FEW:
+        precise = figure.decimal and figure.unit.startswith("year")
+        stated = _LASTING.search(place.left(start)) or _LASTS.match(place.right(figure.end)) or precise
+    elif figure.compound:
+        stated = _POWER.search(figure.unit)
+    else:
+        stated = figure.digits or figure.scaled or (figure.value or 0) >= _FEW
+    if not stated:
         return None
     return Quantity(Measure.COUNT, Span(start, figure.end), _number(figure), figure.value, figure.unit)
 
 
 def _counted(figure: Figure, place: Setting, start: int) -> Quantity | None:
-    view, limit = place.view, place.sentence.end
-    words = counted(view, figure.end, limit)
-    if exclusions.is_year(figure, place, words) or figure.compound or exclusions.is_base(figure, place):
+    noun = counted(place.view, figure.end, place.sentence.end)
+    if exclusions.is_year(figure, place, noun) or figure.compound or exclusions.is_base(figure, place):
         return None
-    large = figure.scaled or figure.grouped
-    value = figure.value or 0.0
-    if words is None:
+    if noun is None:
         return _elliptic(figure, place, start)
-    if words.head in TIMES or exclusions.is_of_the_text(figure, place, words):
+    if noun.head in TIMES or exclusions.is_of_the_text(figure, place, noun):
         return None
-    if (
-        not large
-        and value < _FEW
-        and not figure.ranged
-        and (value <= 1 or not _ASSERTIVE.search(place.left(figure.start)))
-    ):
+    value = figure.value or 0.0
+    few = value < _FEW and not (figure.scaled or figure.grouped or figure.ranged)
+    if few and (value <= 1 or not _ASSERTIVE.search(place.left(figure.start))):
         return None
-    return Quantity(Measure.COUNT, Span(start, words.end), _number(figure), figure.value, words.head)
+    return Quantity(Measure.COUNT, Span(start, noun.end), _number(figure), figure.value, noun.head)
 
 
 def _elliptic(figure: Figure, place: Setting, start: int) -> Quantity | None:
     """A number without what it counts: large, an average, or going on from what was counted before."""
     right = place.right(figure.end)
-    sure = figure.digits and (figure.scaled or figure.grouped) or figure.scaled and (figure.value or 0) >= 1e6
-    going_on = (
-        figure.digits and (figure.value or 0) >= _FEW and not figure.decimal and bool(_WENT_ON.match(right))
-    )
-    average = figure.digits and bool(_AVERAGE.search(place.left(figure.start, 80)))
-    if figure.ranged or not (sure or going_on or average):
-        among = _AMONG.match(right)
-        words = (
-            counted(place.view, figure.end + among.end() - 1, place.sentence.end, 3)
-            if among and figure.ranged
-            else None
-        )
-        if not words or "to" not in place.view[figure.start : figure.end]:
-            return None
-        return Quantity(Measure.RATIO, Span(start, words.end), _number(figure), None, words.head)
+    if figure.ranged and not figure.scaled:
+        return _tally(figure, place, start)
+    value = figure.value or 0.0
+    large = figure.scaled and (figure.ranged or value >= (_FEW_THOUSAND if figure.digits else 1e6))
+    goes_on = figure.digits and value >= _FEW and not figure.decimal and _WENT_ON.match(right)
+    average = figure.digits and _AVERAGE.search(place.left(figure.start, 80))
+    if not (large or figure.grouped or goes_on or average):
+        return None
     return Quantity(Measure.COUNT, Span(start, figure.end), _number(figure), figure.value)
 
 
-def multitude(span: Span, place: Setting) -> Quantity | None:
+def _tally(figure: Figure, place: Setting, start: int) -> Quantity | None:
+    """``1,428 to 1,153 in pledged delegates``."""
+    among = _AMONG.match(place.right(figure.end))
+    if not among or " to " not in place.view[figure.start : figure.end]:
+        return None
+    noun = counted(place.view, figure.end + among.end() - 1, place.sentence.end, 3)
+    if not noun:
+        return None
+    return Quantity(Measure.RATIO, Span(start, noun.end), _number(figure), None, noun.head)
+
+
+def multitude(run: regex.Match[str], place: Setting) -> Quantity | None:
     """``dozens of posts``, ``hundreds of thousands of users``, ``many thousands``."""
-    view, limit = place.view, place.sentence.end
+    view, limit, span = place.view, place.sentence.end, Span(*run.span())
     start = qualified(place, span.start)
-    words = of_what(view, span.end, limit) or counted(view, span.end, limit)
+    noun = of_what(view, span.end, limit) or counted(view, span.end, limit)
     if _DEFINITE.search(place.left(start)):
         return None
-    if words is None:
-        if _STAND_ALONE.match(view, span.start, span.end) and view[span.end : span.end + 1] in (
-            ".",
-            ",",
-            ";",
-            "",
-        ):
+    if noun is None:
+        alone = view[span.end : span.end + 1] in (".", ",", ";", "")
+        if alone and _STAND_ALONE.match(view, span.start, span.end):
             return Quantity(Measure.COUNT, Span(start, span.end), span)
         return None
-    if words.head in TIMES or words.head in TEXTUAL:
+    if noun.head in TIMES or noun.head in TEXTUAL:
         return None
-    currency = CURRENCIES.get(words.head.removesuffix("s"))
+    currency = CURRENCIES.get(noun.head.removesuffix("s"))
     if currency:
-        return Quantity(Measure.MONEY, Span(start, words.end), span, None, currency)
-    return Quantity(Measure.COUNT, Span(start, words.end), span, None, words.head)
+        return Quantity(Measure.MONEY, Span(start, noun.end), span, None, currency)
+    return Quantity(Measure.COUNT, Span(start, noun.end), span, None, noun.head)

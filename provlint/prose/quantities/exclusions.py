@@ -1,16 +1,17 @@
-"""What a figure may be other than a claim: a date, an age, a name, a score, a supposition, a manner of speaking."""
+"""What a figure may be other than a claim: a date, an age, a name, a score, a supposition, emphasis."""
 
 from __future__ import annotations
 
 import re
 
 from provlint.model import Measure, Span
-from provlint.prose.quantities.figures import Figure
 from provlint.prose.quantities.surroundings import Setting, Words
+from provlint.prose.quantities.units import Figure
 from provlint.prose.quantities.vocabulary import PEOPLE, TEXTUAL, words_of
 
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
 _MONTH_BEFORE = re.compile(
@@ -23,26 +24,35 @@ _AGE_BEFORE = re.compile(
     r" (?:\d{1,3} ?(?:-|to|and|or) ?)?$"
 )
 _AGE_AFTER = re.compile(
-    r"[ -](?:years?|months?|weeks?|days?)[ -](?:olds?\b|of age\b)| (?:years )?and (?:over|older|above|up|under)\b"
+    r"[ -](?:years?|months?|weeks?|days?)[ -](?:olds?\b|of age\b)| (?:years )?and (?:over|older|above|up"
+    r"|under)\b"
 )
 _LABELS = words_of(
-    "article section chapter page pages p. pp. no. nos. number numbers step figure fig. table item items part volume "
-    "vol. issue version model phase stage grade level season episode series lesson unit room gate terminal platform "
-    "flight route highway interstate exit line channel apartment apt. suite floor building block ward district precinct "
-    "zone area form title amendment proposition prop rule clause paragraph para. appendix annex schedule question q tip "
-    "round game match race lane track verse psalm sura act scene exhibit count case docket edition class type category "
-    "division group team top chromosome formula isbn tel phone fax call dial box p.o zip code postcode player size shot "
+    "article section chapter page pages p. pp. no. nos. number numbers step figure fig. table item items "
+    "part volume "
+    "vol. issue version model phase stage grade level season episode series lesson unit room gate terminal "
+    "platform "
+    "flight route highway interstate exit line channel apartment apt. suite floor building block ward "
+    "district precinct "
+    "zone area form title amendment proposition prop rule clause paragraph para. appendix annex schedule "
+    "question q tip "
+    "round game match race lane track verse psalm sura act scene exhibit count case docket edition class "
+    "type category "
+    "division group team top chromosome formula isbn tel phone fax call dial box p.o zip code postcode "
+    "player size shot "
     "rank ranked ranking seeded radio studio war"
 )
 """Words that a number follows as a name or a label."""
 _OPENERS = words_of(
-    "about over nearly some almost around only another more up at just of in the with for by an a and but as then than "
+    "about over nearly some almost around only another more up at just of in the with for by an a and but "
+    "as then than "
     "to from when since while after before there all also under that on or exactly roughly approximately"
 )
 """What opens a sentence with a capital and is no name."""
 _WHERE = re.compile(r"\b(?:in|at|near|across|outside|on|since|last|this|by|until|around)(?: [\w.'-]+){1,2} $")
 _SUPPOSED = re.compile(
-    r"\b(?:if|imagine|suppose|supposing|assum(?:e|ing)|say,|let's say|hypothetical(?:ly)?|pretend|unless)\b[^,;:]*$"
+    r"\b(?:if|imagine|suppose|supposing|assum(?:e|ing)|let's say|hypothetical(?:ly)?|pretend"
+    r"|unless)\b[^,;:]*$|\bsay, $"
 )
 _PENALTY = re.compile(
     r"\b(?:punishable|maximum (?:penalty|sentence|fine)|penalt(?:y|ies) of|shall (?:be|pay|not)|liable to"
@@ -55,7 +65,8 @@ _WHOLE_OF = re.compile(
 )
 _CONFIDENCE = re.compile(r" (?:confidence|ci\b|c\.i\.|credible interval|certainty|significance)")
 _STREET = re.compile(
-    r" (?:[a-z0-9.]+ ){0,3}(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|lane|highway|way|plaza|square"
+    r" (?:[a-z0-9.]+ ){0,3}(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|lane|highway|way"
+    r"|plaza|square"
     r"|court|parkway|pkwy)\b"
 )
 _DEMONSTRATIVE = words_of("these those this following my your our")
@@ -115,7 +126,7 @@ def _is_age(figure: Figure, place: Setting) -> bool:
 
 def _is_label(figure: Figure, place: Setting) -> bool:
     """A name or a label with a number: Boeing 747, Article 50, page 12, [3], 1. at the start of a line."""
-    if figure.measure in (Measure.PERCENT, Measure.MONEY) or figure.scaled or figure.grouped:
+    if figure.measure in (Measure.PERCENT, Measure.MONEY) or figure.scaled:
         return False
     start, after = figure.start, place.view[figure.end : figure.end + 1]
     if start == place.sentence.start and after in (".", ")", ":"):
@@ -125,6 +136,8 @@ def _is_label(figure: Figure, place: Setting) -> bool:
     word = place.word_before(start)
     if word in _LABELS:
         return True
+    if figure.grouped:
+        return False
     written = place.text[start - len(word) - 1 : start].strip()
     if not figure.digits or not written[:1].isupper() or not written[-1:].isalnum() or place.titled:
         return False

@@ -6,6 +6,7 @@ Everything here is written for the view: lower case, ASCII digits and hyphens.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _TEENS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -54,27 +55,34 @@ FRACTIONS = {
 VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅛": 1 / 8, "⅕": 1 / 5}
 
 
-def either(words: object) -> str:
+def either(words: Iterable[str]) -> str:
     """An alternation of fixed words, longest first."""
-    assert hasattr(words, "__iter__")
-    return "|".join(sorted(map(str, words), key=len, reverse=True))
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 _SIMPLE = either([*UNITS, *TENS])
 _SMALL = f"(?:{either(list(TENS))})-(?:{either(list(UNITS)[1:10])})|(?:{_SIMPLE})"
 
-NUMERAL = r"(?:\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,3}(?: \d{3}){1,3}(?![\d-])|\d{1,12}(?:[.,]\d{1,4})?|\.\d{1,4})"
+NUMERAL = (
+    r"(?:\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,4})?|\d{1,3}(?: \d{3}){1,3}(?![\d-])"
+    r"|\d{1,12}(?:[.,]\d{1,4})?|\.\d{1,4})"
+)
 """Digits: ``1,234.5``, ``10 000``, Indian ``1,00,000``, decimal point or comma."""
 
-SCALE = rf"(?:[ -]?(?:{either(SCALES)})(?: (?:{either(SCALES)}))?\b|-?(?:{either(ABBREVIATED)})\b| (?:bn|mn|mln|bln|mio|mrd|trn)\b\.?)"
+_SCALE = either(SCALES)
+SCALE = (
+    rf"(?:[ -]?(?:{_SCALE})(?: (?:{_SCALE}))?\b|-?(?:{either(ABBREVIATED)})\b"
+    r"| (?:bn|mn|mln|bln|mio|mrd|trn)\b\.?)"
+)
 """What may follow a numeral and multiplies it: `` million``, ``bn``, ``k``."""
 
 WORDED = (
-    rf"(?:(?:{_SMALL}|an?|half an?|a half|a quarter of an?)(?: and a (?:half|quarter))?(?:[ -](?:{either(SCALES)})){{1,3}}"
-    rf"(?: (?:and )?(?:{_SMALL})(?:[ -](?:{either(SCALES)})){{0,2}}){{0,3}}"
+    rf"(?:(?:{_SMALL}|an?|half an?|a half|a quarter of an?)(?: and a (?:half|quarter))?"
+    rf"(?:[ -](?:{_SCALE})){{1,3}}(?: and a half)?"
+    rf"(?: (?:and )?(?:{_SMALL})(?:[ -](?:{_SCALE})){{0,2}}){{0,3}}"
     rf"|{_SMALL})"
 )
-"""A number in words: ``twenty-five``, ``two hundred and fifty thousand``, ``half a million``, ``a billion``."""
+"""A number in words: ``twenty-five``, ``two hundred and fifty``, ``half a million``, ``a billion``."""
 
 _WORD = re.compile(r"[a-z]+")
 _DIGITS = re.compile(NUMERAL)
@@ -99,23 +107,23 @@ def scale(text: str) -> float:
 
 def worded(text: str) -> float:
     """The number in words that *text* stands for: groups are summed, scales multiply what stands before."""
-    total, group = 0.0, 0.0
+    total, group, last = 0.0, 0.0, 1.0
     words = _WORD.findall(text)
     for index, word in enumerate(words):
+        following = words[index + 1] if index + 1 < len(words) else ""
         if word in UNITS:
             group += UNITS[word]
         elif word in TENS:
             group += TENS[word]
         elif word in FRACTIONS:
-            if index + 1 < len(words) and words[index + 1] == "of":
-                group = FRACTIONS[word]  # a quarter of a million
-            else:
-                group += FRACTIONS[word] if group or index == 0 or words[index - 1] == "a" else 0.0
-        elif word in ("a", "an"):
-            if group == 0 and (index + 1 >= len(words) or words[index + 1] not in FRACTIONS):
-                group = 1.0
+            # a quarter of a million; two and a half thousand; a million and a half
+            group = (
+                FRACTIONS[word]
+                if following == "of"
+                else group + FRACTIONS[word] * (1.0 if following else last)
+            )
         elif word in SCALES:
-            group = (group or 1.0) * SCALES[word]
-            if SCALES[word] >= 1000:
+            group, last = (group or 1.0) * SCALES[word], SCALES[word]
+            if last >= 1000:
                 total, group = total + group, 0.0
     return total + group

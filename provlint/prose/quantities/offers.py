@@ -6,16 +6,20 @@ import re
 
 from provlint.model import Measure, Span
 from provlint.prose.quantities import numbers
-from provlint.prose.quantities.figures import Figure
 from provlint.prose.quantities.surroundings import Setting
+from provlint.prose.quantities.units import Figure
 from provlint.prose.quantities.vocabulary import KITCHEN, PIXELS
 from provlint.scan import Pattern
 
 _PHRASES = (
-    r"deals?|discount(?:s|ed)?|coupons?|promo(?: codes?)?|price tag|free shipping|checkout|free trial|pricing|"
-    r"sale price|on sale|for sale|starting at|priced at|prices? (?:start|from|range)|plans? starts?|retails? for|refurbished|"
-    r"add to cart|buy now|order (?:now|today|yours)|gift cards?|cashback|price match|best (?:price|overall|budget|value)|"
-    r"subscribers? get|subscription|money-back|sign up|read (?:full )?review|jump to review|at amazon|at walmart|at argos"
+    r"deals?|discount(?:s|ed)?|coupons?|promo(?: codes?)?|price tag|free shipping|checkout|free trial"
+    r"|pricing|"
+    r"sale price|on sale|for sale|starting at|priced at|prices? (?:start|from|range)|plans? starts?"
+    r"|retails? for|refurbished|"
+    r"add to cart|buy now|order (?:now|today|yours)|gift cards?|cashback|price match|best (?:price|overall"
+    r"|budget|value)|"
+    r"subscribers? get|subscription|money-back|sign up|read (?:full )?review|jump to review|at amazon"
+    r"|at walmart|at argos"
 )
 SALE = Pattern(
     rf"(?<![\w-])(?:{_PHRASES}|[$£€]\d+(?:\.\d\d)?/(?:mo|month|year|yr|week|person|user)|\d% off)(?![\w-])"
@@ -23,8 +27,10 @@ SALE = Pattern(
 """Words of trade: a document that has many of them sells something."""
 
 _SALE = re.compile(
-    rf"\b(?:{_PHRASES}|off (?:the|its|their|original|retail|regular|list)|% off|percent off|savings?|save (?:up to )?[$£€]"
-    r"|for (?:just|only) [$£€]|msrp|rrp|orig\.|per (?:month|person|night|ticket|user|seat)|tickets?|admission|registration"
+    rf"\b(?:{_PHRASES}|off (?:the|its|their|original|retail|regular|list)|% off|percent off|savings?"
+    rf"|save (?:up to )?[$£€]"
+    r"|for (?:just|only) [$£€]|msrp|rrp|orig\.|per (?:month|person|night|ticket|user|seat)|tickets?"
+    r"|admission|registration"
     r"|membership|rebate|offers? .{1,60} for [$£€])\b|/(?:mo|month|year|yr|person|user)\b"
 )
 _PER_USE = re.compile(
@@ -35,11 +41,14 @@ _REDUCED = re.compile(
 )
 _SAVE = re.compile(r"\b(?:save|saving|savings of|discount of|take)(?: up to| an extra| an additional)? $")
 _YOURS = re.compile(
-    r"\b(?:lets|let|allows|enables|helps|gives|get|gets|getting|offers?) you\b|\byou(?:'ll|'d| can| could| will| may| get| should"
-    r"| must| need| want| have)\b|\b(?:free|basic|starter|premium|pro|essential|lite|paid) (?:plan|tier|version|account)\b"
+    r"\b(?:lets|let|allows|enables|helps|gives|get|gets|getting|offers?) you\b|\byou(?:'ll|'d| can| could"
+    r"| will| may| get| should"
+    r"| must| need| want| have)\b|\b(?:free|basic|starter|premium|pro|essential|lite|paid) (?:plan|tier"
+    r"|version|account)\b"
 )
 _KITCHEN_NEAR = re.compile(
-    r"(?:\d|½|¼|¾|\b(?:one|two|three|half) (?:a )?) ?(?:cups?|tbsps?|tablespoons?|tsps?|teaspoons?|oz|ounces?|cloves?|reps?|sets)\b"
+    r"(?:\d|½|¼|¾|\b(?:one|two|three|half) (?:a )?) ?(?:cups?|tbsps?|tablespoons?|tsps?|teaspoons?|oz"
+    r"|ounces?|cloves?|reps?|sets)\b"
 )
 _LABELLED = re.compile(r"[a-z)] ?[:|=•] ?(?:[^:|]{0,30}(?:[|x×/,-]|to) ?)?$")
 _CHEAP = 10_000
@@ -61,11 +70,9 @@ def is_offer(figure: Figure, place: Setting) -> bool:
         return False
     if figure.measure is Measure.MONEY:
         return place.offer or bool(_PER_USE.match(right) or _SALE.search(place.around(span)))
-    return (
-        bool(_YOURS.search(place.around(span)))
-        and (figure.value or 0) < 1000
-        or (place.offer and bool(_SALE.search(place.around(span))))
-    )
+    if place.offer and _SALE.search(place.around(span)):
+        return True
+    return (figure.value or 0) < 1000 and bool(_YOURS.search(place.around(span)))
 
 
 def is_instruction(figure: Figure, place: Setting) -> bool:
@@ -85,7 +92,8 @@ def is_instruction(figure: Figure, place: Setting) -> bool:
 
 _TITLE_WORD = r"[a-z'&-]{1,20}"
 LISTICLE = Pattern(
-    rf"(?<![^\n])(?:#{{1,3}} )?(?:(?:the|top|our|my|best) ){{0,2}}(?P<count>\d{{1,3}}|{numbers.either(list(numbers.UNITS)[2:])})\+?"
+    rf"(?<![^\n])(?:#{{1,3}} )?(?:(?:the|top|our|my|best) ){{0,2}}(?P<count>\d{{1,3}}"
+    rf"|{numbers.either(list(numbers.UNITS)[2:])})\+?"
     rf" (?:{_TITLE_WORD} ){{0,7}}?{_TITLE_WORD}s\b[^\n.]{{0,90}}(?=\n|$)"
 )
 """A title that promises so many items: ``60 Brands That …``."""

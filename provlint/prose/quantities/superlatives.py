@@ -1,4 +1,4 @@
-"""Finds rankings and superlatives that need data: ``the world's largest``, ``the ten most valuable``, ``No. 1``."""
+"""Finds rankings and superlatives that need data: ``the world's largest``, ``No. 1``."""
 
 from __future__ import annotations
 
@@ -13,25 +13,36 @@ from provlint.prose.quantities.vocabulary import STOP, TIMES, words_of
 from provlint.scan import Pattern
 
 _SIZED = (
-    "largest|biggest|smallest|highest|lowest|tallest|longest|shortest|oldest|youngest|richest|poorest|wealthiest|fastest|"
-    "slowest|deadliest|busiest|deepest|heaviest|lightest|hottest|coldest|wettest|driest|strongest|weakest|cheapest|"
-    "steepest|widest|broadest|brightest|safest|healthiest|happiest|earliest|greatest|costliest|bloodiest|hardest-hit|"
-    "worst-hit|dirtiest|cleanest|commonest|rarest|best-selling|bestselling|top-selling|best-known|fastest-growing|"
-    "fastest-selling|highest-paid|highest-grossing|top-grossing|longest-running|longest-serving|top-ranked|top-rated|"
+    "largest|biggest|smallest|highest|lowest|tallest|longest|shortest|oldest|youngest|richest|poorest"
+    "|wealthiest|fastest|"
+    "slowest|deadliest|busiest|deepest|heaviest|lightest|hottest|coldest|wettest|driest|strongest|weakest"
+    "|cheapest|"
+    "steepest|widest|broadest|brightest|safest|healthiest|happiest|earliest|greatest|costliest|bloodiest"
+    "|hardest-hit|"
+    "worst-hit|dirtiest|cleanest|commonest|rarest|best-selling|bestselling|top-selling|best-known"
+    "|fastest-growing|"
+    "fastest-selling|highest-paid|highest-grossing|top-grossing|longest-running|longest-serving|top-ranked"
+    "|top-rated|"
     "highest-rated|most-watched|most-visited|most-read|most-viewed|most-used"
 )
 """Superlatives of what can be measured."""
 _MEASURABLE = (
-    "populous|populated|valuable|expensive|popular|common|commonly [a-z]+|prevalent|frequent|frequently [a-z]+|widespread|"
-    "widely [a-z]+|profitable|lucrative|successful|productive|prolific|polluted|dangerous|violent|deadly|visited|watched|"
-    "downloaded|used|sold|cited|read|viewed|powerful|influential|diverse|abundant|active|advanced|efficient|effective|"
-    "reliable|affordable|densely [a-z]+|heavily [a-z]+|anticipated|decorated|streamed|shared|played|searched|improved|"
-    "energy-efficient|serious|prominent|endangered|unequal|corrupt|indebted|traded|followed|trusted|consumed|affected|"
+    "populous|populated|valuable|expensive|popular|common|commonly [a-z]+|prevalent|frequent|frequently "
+    "[a-z]+|widespread|"
+    "widely [a-z]+|profitable|lucrative|successful|productive|prolific|polluted|dangerous|violent|deadly"
+    "|visited|watched|"
+    "downloaded|used|sold|cited|read|viewed|powerful|influential|diverse|abundant|active|advanced|efficient"
+    "|effective|"
+    "reliable|affordable|densely [a-z]+|heavily [a-z]+|anticipated|decorated|streamed|shared|played"
+    "|searched|improved|"
+    "energy-efficient|serious|prominent|endangered|unequal|corrupt|indebted|traded|followed|trusted"
+    "|consumed|affected|"
     "venomous|liveable|livable|walkable|competitive|represented"
 )
 _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))"
 _PLACE = (
-    r"(?:the )?(?:world|globe|planet|earth|universe|country|nation|continent|united states|u\.?s\.?a?|u\.?k\.?|"
+    r"(?:the )?(?:world|globe|planet|earth|universe|country|nation|continent|united states|u\.?s\.?a?"
+    r"|u\.?k\.?|"
     r"united kingdom|european union|eu|[a-z]+ (?:industry|market))\b"
 )
 SUPERLATIVE = Pattern(
@@ -44,24 +55,31 @@ LEADING = Pattern(
 )
 FIRST = Pattern(r"(?<![\w-])first(?:-ever)?(?= [a-z])")
 POSITION = Pattern(
-    rf"(?<![\w-])(?:rank(?:s|ed|ing)? (?:as )?(?:the )?(?:no\. ?\d{{1,3}}|number (?:one|\d{{1,3}})|first|last|{_ORDINAL})"
+    rf"(?<![\w-])(?:rank(?:s|ed|ing)? (?:as )?(?:the )?(?:no\. ?\d{{1,3}}|number (?:one|\d{{1,3}})|first"
+    rf"|last|{_ORDINAL})"
     r"|(?:in|among|into) (?:the )?(?:[a-z]{1,20}'s )?top (?:\d{1,3}|three|five|ten|twenty|fifty)"
     r"|(?:no\. ?1|number[ -]one|#1)(?= [a-z])"
     r"|all-time (?:low|high|record|best|worst)|record[ -](?:high|low|breaking|setting))(?!\w)"
 )
 
 _LEAD = re.compile(
-    r"(?:(?:some|one|two|three|many) of |among )?(?:(?:the|its|their|our|his|her|an?|[a-z.-]+(?: [a-z]+)?'s?) )?"
+    r"(?:(?:some|one|two|three|many) of |among )?(?:(?:the|its|their|our|his|her|an?"
+    r"|[a-z.-]+(?: [a-z]+)?'s?) )?"
     r"(?:(?:world|nation|country|region|state|city|planet|industry|continent)'s )?"
-    r"(?:(?:top )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred) )?(?:single )?$"
+    r"(?:(?:top )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
+    r"|hundred) )?(?:single )?$"
 )
 _SCOPE = re.compile(
     rf"\b(?:in|on|of|across|throughout|within|among|for) {_PLACE}"
-    r"|\b(?:in|of|across|throughout|within) (?:the |all |any |our |its |this )?(?:(?:north|south|latin|central|western|eastern"
-    r"|southern|northern) )?(?:state|region|city|industry|market|history|record|time|century|decade|year|league|europe|asia"
-    r"|africa|america|britain|england|germany|france|china|india|japan|russia|canada|australia|brazil|milky way"
+    r"|\b(?:in|of|across|throughout|within) (?:the |all |any |our |its |this )?(?:(?:north|south|latin"
+    r"|central|western|eastern"
+    r"|southern|northern) )?(?:state|region|city|industry|market|history|record|time|century|decade|year"
+    r"|league|europe|asia"
+    r"|africa|america|britain|england|germany|france|china|india|japan|russia|canada|australia|brazil"
+    r"|milky way"
     r"|solar system|(?:its|their|any) kind)\b"
-    r"|\bever\b|\bworldwide\b|\bglobally\b|\bsince \d{4}|\bin (?:more than )?\w+ (?:years|decades|months)\b|\bto date\b"
+    r"|\b(?:this|last) (?:year|season|century)\b|\bever\b|\bworldwide\b|\bglobally\b|\bsince \d{4}"
+    r"|\bin (?:more than )?\w+ (?:years|decades|months)\b|\bto date\b"
     r"|\bon record\b|\bof all time\b"
 )
 _WIDE = re.compile(
@@ -72,28 +90,45 @@ _CHOSEN = ("one of", "some of", "among", "two of", "three of", "many of")
 _PERSONAL = re.compile(r"\b(?:my|your|our) (?:[a-z]+ )?$")
 _AT = re.compile(r"\bat (?:the |its |their )?(?:very )?$")
 _SAYING = re.compile(
-    r" (?:way|thing|part|friends?|practices?|of luck|wishes|man|bet|to|if|option|place|time|before|known as|foot|case|known"
-    r"|interests?|efforts?|hope|possible|guess|idea|chance|for|you|and|when|version|self|life|fit|of both)\b|[.,;!?]|$"
+    r" (?:way|thing|part|friends?|practices?|of luck|wishes|man|bet|to|if|option|place|time|before|known as"
+    r"|foot|case|known"
+    r"|interests?|efforts?|hope|possible|guess|idea|chance|for|you|and|when|version|self|life|fit"
+    r"|of both)\b|[.,;!?]|$"
 )
 _NO_LEADER = re.compile(
-    r" (?:up|to|into|the|by|edge|role|man|lady|actor|actress|question|light|cast|his|her|off|down|secret|priority|priorities"
-    r"|concerns?|choices?|picks?|tips?|reasons?|things?|ways?|of|half|left|right|floor|shelf|layer|line|row|part|end|and)\b"
+    r" (?:up|to|into|the|by|edge|role|man|lady|actor|actress|question|light|cast|his|her|off|down|secret"
+    r"|priority|priorities"
+    r"|concerns?|choices?|picks?|tips?|reasons?|things?|ways?|of|half|left|right|floor|shelf|layer|line|row"
+    r"|part|end|and)\b"
 )
-_HEADS = words_of("reasons things tips steps options questions ones types ideas parts items minutes hours")
-"""What may be most common without a census."""
+_HEADS = words_of(
+    "reason reasons things tips steps options question questions ones types ideas parts items challenge "
+    "challenges "
+    "problem problems issue issues benefit benefits advantage advantages disadvantages drawback drawbacks "
+    "feature features "
+    "concern concerns complaint complaints mistake mistakes obstacle obstacles strength strengths weakness "
+    "surprise regret "
+    "lesson lessons takeaway takeaways fear fears hurdle hurdles difference differences difficulty "
+    "difficulties"
+)
+"""What no census ranks: superlatives of these are a manner of speaking."""
 _OPINION = words_of(
-    "beautiful important interesting exciting amazing wonderful delicious fun likely recent obvious famous part difficult "
+    "beautiful important interesting exciting amazing wonderful delicious fun likely recent obvious famous "
+    "part difficult "
     "incredible awesome brilliant fascinating gorgeous memorable notable crucial critical basic simple out of"
 )
 _FIRST_OF = re.compile(
     r" (?:time (?:ever\b|in (?:history|\w+ (?:years|decades)|more than|over)|since \d{4}"
-    r"|(?:that )?(?:scientists|astronomers|researchers|doctors|anyone|anybody|any [a-z]+|the (?:[a-z]+ ){1,3}(?:has|have|had))\b)"
-    rf"|(?:[a-z'-]+ ){{0,6}}(?:ever\b|in history|(?:in|on) {_PLACE}|of its kind|on record|in (?:more than |over )?\w+ (?:years|decades)\b)"
-    r"|(?:[a-z'-]+ ){1,3}to (?:have |be |ever )?(?:[a-z]+(?:e|ed|n|t|d|k|y|h|p)\b))"
+    r"|(?:that )?(?:scientists|astronomers|researchers|doctors|anyone|anybody|any [a-z]+"
+    r"|the (?:[a-z]+ ){1,3}(?:has|have|had))\b)"
+    rf"|(?:[a-z'-]+ ){{0,6}}(?:ever\b|in history|(?:in|on) {_PLACE}|of its kind|on record|in (?:more than "
+    rf"|over )?\w+ (?:years|decades)\b)"
+    r"|(?:[a-z'-]+ ){1,3}to (?:have |be |ever )?(?!(?:at|the|that|date|my|it|that|last|next)\b)[a-z]{3,}\b)"
 )
 _NO_FIRST = re.compile(
-    r" (?:thing|things|step|steps|place|order|priority|attempt|try|half|day|year|part|of|and|one|to|name)\b"
+    r" (?:things?|steps?|place|order|priority|attempt|try|half|day|year|part|of|one|to|name)\b"
 )
+_FELT = re.compile(r"\b(?:i|we|you)(?:'ve|'d)? (?:have |had )?(?:ever|seen|tried|used|had)\b")
 _NOUN = re.compile(r"[ -]([a-z][a-z'-]*)")
 
 
@@ -106,22 +141,21 @@ def superlative(found: regex.Match[str], place: Setting) -> Quantity | None:
     lead = _LEAD.search(left)
     begin = start - (len(lead[0]) if lead else 0)
     finish, head = _phrase(place, end)
-    if head in TIMES or head in _HEADS:
+    if head in TIMES or head in _HEADS or _FELT.search(place.right(finish, 30)):
         return None
     scoped = bool(_SCOPE.search(place.right(end, finish - end + 60)))
     if finish == end and not scoped:
         return None
     chosen = place.view.startswith(_CHOSEN, begin)
+    sure: object
     if found["best"]:
-        if (
-            not scoped
-            or _SAYING.match(place.right(end))
-            or not _WIDE.search(place.right(end, finish - end + 60))
-        ):
-            return None
-    elif not (begin < start or found["ordinal"]):
-        return None
-    elif not (scoped or chosen or _OWNED.search(left) or found["ordinal"] or found["most"]):
+        wide = _WIDE.search(place.right(end, finish - end + 60))
+        sure = begin < start and scoped and wide and not _SAYING.match(place.right(end))
+    elif begin == start and not found["ordinal"]:
+        sure = False
+    else:
+        sure = scoped or chosen or found["ordinal"] or found["most"] or _OWNED.search(left)
+    if not sure:
         return None
     return Quantity(Measure.RANK, Span(begin, finish), Span(start, end))
 
@@ -159,7 +193,7 @@ def first(found: regex.Match[str], place: Setting) -> Quantity | None:
     start, end = found.span()
     right = place.right(end, 90)
     if not found[0].endswith("ever"):
-        if not re.search(r"(?:\b(?:the|its|their|a|an|very)|'s) $", place.left(start)):
+        if not re.search(r"(?:\b(?:the|very)|'s) $", place.left(start)):
             return None
         match = _FIRST_OF.match(right)
         if not match or _NO_FIRST.match(right):
@@ -167,7 +201,9 @@ def first(found: regex.Match[str], place: Setting) -> Quantity | None:
         finish = end + match.end()
     else:
         finish = _phrase(place, end)[0]
-    lead = re.search(r"(?:(?:one|some) of )?(?:the|[a-z.]+'s)? ?(?:very )?$", place.left(start))
+    lead = re.search(
+        r"(?:(?:one|some) of )?(?:(?:the|an?|its|their|[a-z.]+'s) )?(?:very )?$", place.left(start)
+    )
     return Quantity(Measure.RANK, Span(start - (len(lead[0]) if lead else 0), finish), Span(start, end))
 
 
@@ -181,7 +217,7 @@ def position(found: regex.Match[str], place: Setting) -> Quantity | None:
 
 
 def _phrase(place: Setting, at: int) -> tuple[int, str]:
-    """The end of the noun phrase after a superlative and its last word: up to a plural, a stop word or five words."""
+    """Where the noun phrase after a superlative ends and its last word: a plural or the fifth word."""
     end, head = at, ""
     for _ in range(5):
         word = _NOUN.match(place.view, end, min(place.sentence.end, end + 40))

@@ -52,15 +52,32 @@ class Words(NamedTuple):
 
 
 _QUALIFIER = re.compile(
-    r"(?:(?:(?:well|just|slightly|significantly|considerably|far) )?(?:more|less|fewer|greater|higher|lower|larger) than"
-    r"|(?:just|well|slightly) (?:over|under|above|below|short of|shy of)|over|under|above|below|nearly|almost|about|around"
+    r"(?:(?:(?:well|just|slightly|significantly|considerably|far) )?(?:more|less|fewer|greater|higher|lower"
+    r"|larger) than"
+    r"|(?:just|well|slightly) (?:over|under|above|below|short of|shy of)|over|under|above|below|nearly"
+    r"|almost|about|around"
     r"|roughly|approximately|approx\.?|circa|some|exactly|fully|virtually|practically|only|just|another"
-    r"|an? (?:estimated|additional|further|total of|record|maximum of|minimum of|combined|whopping|staggering|reported"
-    r"|average of|median of|mean of|sum of|mere)|estimated|the sum of|up to|upwards? of|at (?:least|most|minimum)"
+    r"|an? (?:estimated|additional|further|total of|record|maximum of|minimum of|combined|whopping"
+    r"|staggering|reported"
+    r"|average of|median of|mean of|sum of|mere)|estimated|the sum of|up to|upwards? of|at (?:least|most"
+    r"|minimum)"
     r"|as (?:many|much|few|little|high|low) as|close to|(?:no|not) (?:more|less|fewer) than"
     r"|(?:the )?equivalent (?:of|to)|between|(?:anywhere )?from|[~≈><≥≤])\s?(?:the )?$"
 )
 _WORD = re.compile(r"-?([^\W\d_](?:[^\W\d_]|['&/.-](?=[^\W_]))*)")
+
+
+CHANGED = re.compile(
+    r"\b(?:ros[et]|rise[ns]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|ing)?|(?:in|de)creas(?:e[sd]?|ing)"
+    r"|declin(?:e[sd]?|ing)|drop(?:ped|s|ping)?|jump(?:ed|s|ing)?|surg(?:e[sd]?|ing)|soar(?:ed|s|ing)?"
+    r"|plung(?:e[sd]?|ing)"
+    r"|slump(?:ed|s|ing)?|shr[aiu]nk|cut|reduc(?:e[sd]?|ing)|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?"
+    r"|skyrocket(?:ed|s|ing)?"
+    r"|up|down|expand(?:ed|s|ing)?|tumbl(?:ed|es|ing)|slash(?:ed|es|ing)?|improv(?:e[sd]?|ing))"
+    r"(?: (?:by|to|from|more|nearly|about|almost|over|than|an?|of|another|around|some|roughly|approximately"
+    r"|only|just)){0,4} $"
+)
+"""A verb of change directly before a figure."""
 
 
 def qualified(place: Setting, start: int) -> int:
@@ -88,7 +105,7 @@ def is_plural(word: str) -> bool:
 
 
 def counted(view: str, start: int, limit: int, reach: int = 5) -> Words | None:
-    """The noun phrase right after *start* with a plural noun as its head: ``atrial fibrillation patients``."""
+    """The noun phrase right after *start* with a plural noun as its head: ``stroke patients``."""
     at, head, end = start, "", start
     for _ in range(reach):
         if at >= limit or view[at] not in " -":
@@ -110,7 +127,8 @@ def counted(view: str, start: int, limit: int, reach: int = 5) -> Words | None:
 
 
 _OF = re.compile(
-    r" (?:of|among) (?:(?:all|the|our|its|their|his|her|these|those) ){0,2}(?:\d[\d,.]{0,12} (?:million |billion |thousand )?)?"
+    r" (?:of|among) (?:(?:all|the|our|its|their|his|her|these|those) ){0,2}(?:\d[\d,.]{0,12} (?:million "
+    r"|billion |thousand )?)?"
 )
 
 

@@ -24,6 +24,7 @@ SIGNS = {f"{country}$": code for country, code in _DOLLARS.items()} | {
     "£": "GBP",
     "€": "EUR",
     "¥": "JPY",
+    "¢": "USD",
     "₹": "INR",
     "₽": "RUB",
     "₩": "KRW",
@@ -89,21 +90,34 @@ CURRENCIES = {
 }
 """Names after a figure; the country that uses the name most stands for those that share it."""
 
-HUNDREDTHS = ("cent", "pence")
+NATIONS = (
+    "us|u.s.|american|canadian|australian|hong kong|singapore|british|chinese|indian|pakistani|swiss"
+    "|turkish|japanese|"
+    "new taiwan|mexican|danish|norwegian|swedish"
+)
+"""Adjectives that may stand before a currency's name."""
+
+HUNDREDTHS = ("cent", "pence", "¢")
+
+ATTACHED = words_of("kg km kw kwh mw mwh gw gwh twh mph kph lb lbs ft hp ha ppm kcal mbps gbps °c °f °")
+"""Units that stand right behind their number."""
 
 ADJECTIVAL = words_of(
-    "mile foot yard acre inch metre meter kilometre kilometer pound gallon litre liter ton tonne hectare barrel degree watt"
+    "mile foot yard acre inch metre meter kilometre kilometer pound gallon litre liter ton tonne hectare "
+    "barrel degree watt"
 )
 """Units in the singular, which after a number other than one describe a thing: a 1,500 acre compound."""
 
 MEASURES = words_of(
-    "tonne tonnes ton tons kilogram kilograms kg kilo kilos pound pounds lb lbs km kilometre kilometres "
+    "tonne tonnes ton tons kilogram kilograms kg kilo kilos pound pounds lb lbs km kilometre "
+    "kilometres "
     "kilometer kilometers mile miles metre metres meter meters foot feet ft inch inches yard yards acre "
     "acres hectare hectares ha gw mw kw gigawatt gigawatts megawatt megawatts kilowatt kilowatts kwh mwh "
     "gwh twh watt watts barrel barrels litre litres liter liters gallon gallons degree degrees mph kph "
     "knots hp horsepower light-year light-years bushel bushels carat carats gigatonne gigatonnes "
     "megatonne megatonnes co2e ppm decibel decibels megabyte megabytes gigabyte gigabytes terabyte "
-    "terabytes petabyte petabytes calorie calories kcal °c °f mbps gbps sq square cubic nautical metric "
+    "terabytes petabyte petabytes calorie calories kcal light-year light-years °c °f mbps gbps sq square "
+    "cubic nautical metric "
     "light"
 )
 """Units of physical measurement that news and science state facts in."""

@@ -1,0 +1,250 @@
+"""The lines of a document as the search for boilerplate sees them: one unit a line, its shape measured once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from provlint.model import Block, BlockKind, Span
+from provlint.prose.boilerplate import cues, program
+from provlint.prose.boilerplate.cues import Cue
+from provlint.prose.passages import Role
+
+if TYPE_CHECKING:
+    from provlint.prose.reading import Reading
+
+_PROGRAM = frozenset({BlockKind.CODE, BlockKind.SCRIPT, BlockKind.STYLE})
+_FUNCTION_WORDS = frozenset(
+    "the of and to in that is was for it with as his on be at by had not are but from or have an they which one were all this "
+    "will would has been their its he she we you who when there can said more about out if into than them some could "
+    "der die und den von zu mit ist des auf für nicht ein eine als auch es dem hat dass sie im "
+    "le la les et des est un une du dans que pour qui sur pas plus par au ce il sont cette aux "
+    "el los las del se por con para su al lo como más pero no una de y en que "
+    "o a os do da em um com não na no uma dos mas ao das foi é "
+    "il di che e per un in non sono della con si da del gli alla "
+    "het een van en dat op te voor met zijn niet aan er om ook bij maar "
+    "och det som på är av för till inte har ett om w na z się nie jest i в на и не что с по как".split()
+)
+"""The commonest words of the main European languages: sentences have them, buttons and menus hardly."""
+_MARKER = re.compile(r"[\s\-*+•·●▪◦‣–—>»›«‹|#✓✔☰→►▶▸❯/\\_.:,;(\[]{1,20}")
+_END = re.compile(r"[.!?:;…][\"'”’»)\]\s]{0,4}$")
+_STOP = re.compile(r"[.!?][\"'”’»)\]\s]{0,4}$")
+_ELLIPSIS = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]{0,2}$")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mai|mär|ene|abr|ago|dic|fev|set|out|dez|gen|mag|giu|lug|ott)[a-zé]{0,7}"
+_DATE = re.compile(
+    rf"(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?,? )?(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,?(?: \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH}\.?,?(?: \d{{2,4}})?"
+    rf"|{_MONTH}\.? \d{{4}}|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:about )?(?:\d{{1,2}}|an?|one|two|three) ?(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|w|months?|mo|years?|y|yrs?) ago|yesterday|today|\d{{1,2}}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{{2,4}})?)",
+    re.I,
+)
+_BYLINE = re.compile(
+    r"(?:by|von|par|por|di|door|av|written by|words by|story by|posted by|author:?|published|updated|last updated|posted|first published|publicado|veröffentlicht|publié)\b",
+    re.I,
+)
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{12}")
+_SEPARATORS = frozenset("|»›•·→>▸")
+
+
+@dataclass(slots=True)
+class Unit:
+    """One line of prose, or one block of code, and what is known of it."""
+
+    span: Span
+    block: Block
+    words: int
+    key: str
+    """See :func:`cues.key`; empty for long lines and code."""
+    verdict: program.Verdict | None = None
+    weights: dict[Role, float] = field(default_factory=dict[Role, float])
+    """What its cues say for each role."""
+    sign: str = ""
+    """The words of its strongest cue."""
+    strongest: float = 0.0
+    stop: bool = False
+    """It ends as a sentence does."""
+    end: bool = False
+    ellipsis: bool = False
+    function: float = 0.0
+    """The share of function words."""
+    capitals: float = 0.0
+    """The share of longer words with a capital."""
+    shouted: bool = False
+    dated: bool = False
+    """It is a date or "3 hours ago", perhaps with a few words more."""
+    numeric: bool = False
+    byline: bool = False
+    dense: bool = False
+    """It is in a script that puts no spaces between words."""
+    separators: int = 0
+    glued: int = 0
+    social: float = 0.0
+    sections: float = 0.0
+    copies: int = 0
+    """How many other lines say the same."""
+    linked: float = 0.0
+    """The share of its characters that are link text; 0 where a document has no links."""
+    leads: bool = False
+    """It heads a list of links, comments or the like."""
+    fence: bool = False
+    """After this unit stands something that no run may cover: the page's own furniture, in HTML."""
+
+    @property
+    def good(self) -> bool:
+        """A line that reads as a paragraph of an article."""
+        if self.verdict is not None or self.strongest >= cues.LIKELY:
+            return False
+        if self.dense:
+            return self.stop or self.span.end - self.span.start >= 60
+        return self.words >= 12 and (
+            self.stop and self.function >= 0.15 or self.words >= 20 and self.stop or self.words >= 35
+        )
+
+    def cue(self, role: Role, weight: float, sign: str) -> None:
+        self.weights[role] = self.weights.get(role, 0.0) + weight
+        if weight > self.strongest:
+            self.strongest, self.sign = weight, sign
+
+
+def units(reading: Reading) -> list[Unit]:
+    """The lines of *reading* that could be boilerplate, with their cues, in reading order."""
+    found: list[Unit] = []
+    machine = reading.document.kind == "html"
+    for block in reading.document.blocks:
+        if block.furniture:
+            if found:
+                found[-1].fence = True
+        elif block.kind in _PROGRAM:
+            if not machine:
+                inner = block.inner or block.span
+                found.append(_coded(reading.text[inner.start : inner.end], block))
+        elif block.kind is not BlockKind.FRONT_MATTER:
+            found += (_measured(reading, block, span) for span in _lines(reading.text, block, machine))
+    _count_copies(found)
+    _take_signs(found, reading)
+    _take_links(found, reading)
+    return found
+
+
+def _lines(text: str, block: Block, whole: bool) -> Iterator[Span]:
+    """The lines of a prose block; a paragraph that was wrapped to a width, or a program, stays whole."""
+    words = text[block.span.start : block.span.end]
+    if whole or "\n" not in words or block.kind is BlockKind.TABLE_ROW:
+        yield block.span
+        return
+    lines = words.split("\n")
+    verdict = program.judge(words)
+    if _wrapped(lines) or (verdict is not None and verdict.score >= program.SURE and verdict.acts):
+        yield block.span
+        return
+    at = block.span.start
+    for line in lines:
+        left = at + len(line) - len(line.lstrip())
+        if line.strip():
+            yield Span(left, left + len(line.strip()))
+        at += len(line) + 1
+
+
+def _wrapped(lines: Sequence[str]) -> bool:
+    """Lines of one paragraph, broken at a width: all but the last are about as long as the longest."""
+    longest = max(map(len, lines))
+    full = [line for line in lines[:-1] if len(line.rstrip()) >= 0.7 * longest]
+    return 40 <= longest <= 120 and len(full) >= 0.8 * (len(lines) - 1)
+
+
+def _coded(text: str, block: Block) -> Unit:
+    words = text.split()
+    unit = Unit(block.span, block, len(words), "", program.judge(text) if text.strip() else None)
+    if len(words) <= 12 and unit.verdict is None:
+        unit.key = cues.key(text.lower())
+        known = cues.whole(unit.key)
+        unit.leads = cues.leads(unit.key)
+        if known is not None:
+            unit.cue(known.role, known.weight, " ".join(words))
+    return unit
+
+
+def _measured(reading: Reading, block: Block, span: Span) -> Unit:
+    text, view = reading.text[span.start : span.end], reading.view
+    marker = _MARKER.match(view, span.start, span.end)
+    start = marker.end() if marker else span.start
+    parts = text.split()
+    count = len(parts)
+    unit = Unit(span, block, count, "", program.judge(text))
+    tail = text[-6:]
+    unit.dense = count <= 12 and len(text) > 20 and _DENSE.search(text) is not None
+    unit.stop, unit.end, unit.ellipsis = (
+        _STOP.search(tail) is not None,
+        _END.search(tail) is not None,
+        _ELLIPSIS.search(tail) is not None,
+    )
+    low = view[start : min(span.end, start + 600)]
+    tokens = low.split()
+    unit.function = sum(w.strip(".,;:!?\"'()") in _FUNCTION_WORDS for w in tokens) / (len(tokens) or 1)
+    opened = cues.opener(view, start, span.end)
+    if opened is not None:
+        cue, sign = opened
+        unit.cue(cue.role, cue.weight, sign)
+    if count <= 16:
+        _short(unit, text, low)
+    return unit
+
+
+def _short(unit: Unit, text: str, low: str) -> None:
+    parted = cues.unglued(text)
+    unit.glued = parted.count(" ") - text.count(" ")
+    unit.key = cues.key(low)
+    known = cues.whole(unit.key)
+    if known is None and unit.glued:
+        known = cues.whole(cues.key(parted.lower()))
+    unit.leads = cues.leads(unit.key)
+    if known is not None and known.role not in unit.weights:
+        unit.cue(known.role, known.weight, " ".join(text.split()))
+    words = cues.key(parted.lower()).split() if unit.glued else unit.key.split()
+    unit.social, unit.sections = cues.composition(words)
+    if unit.social >= 0.99 and known is None:
+        unit.cue(Role.SOCIAL, cues.SURE, " ".join(text.split()))
+    long = [w for w in text.split() if len(w) >= 4 and w[0].isalpha()]
+    unit.capitals = sum(w[0].isupper() for w in long) / len(long) if long else 0.0
+    unit.shouted = len(text) > 3 and text.upper() == text and text.lower() != text
+    unit.numeric = not any(map(str.isalpha, text))
+    dated = _DATE.search(low)
+    unit.dated = dated is not None and len(dated[0]) >= 0.5 * len(low.strip())
+    unit.byline = _BYLINE.match(low) is not None
+    unit.separators = sum(map(_SEPARATORS.__contains__, text))
+
+
+def _count_copies(found: Sequence[Unit]) -> None:
+    counts = Counter(unit.key for unit in found)
+    for unit in found:
+        if unit.key and not unit.numeric:
+            unit.copies = counts[unit.key] - 1
+
+
+def _take_signs(found: Sequence[Unit], reading: Reading) -> None:
+    starts = [unit.span.start for unit in found]
+    for pattern, cue in cues.SIGNS:
+        for match in reading.matches(pattern):
+            index = bisect_right(starts, match.start()) - 1
+            if index >= 0 and match.end() <= found[index].span.end and found[index].verdict is None:
+                unit = found[index]
+                # A phrase in a long paragraph says little about the paragraph.
+                weight = cue.weight * min(1.0, 24 / max(unit.words, 1))
+                if unit.weights.get(cue.role, 0.0) < 2 * cues.SURE:
+                    unit.cue(cue.role, weight, match[0])
+
+
+def _take_links(found: Sequence[Unit], reading: Reading) -> None:
+    links = reading.document.links
+    if not links:
+        return
+    starts = [unit.span.start for unit in found]
+    for link in links:
+        index = bisect_right(starts, link.span.start) - 1
+        if index >= 0 and link.span.start < found[index].span.end:
+            unit = found[index]
+            unit.linked += (min(link.span.end, unit.span.end) - link.span.start) / (
+                unit.span.end - unit.span.start
+            )

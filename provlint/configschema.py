@@ -84,8 +84,8 @@ def validate(data: dict[str, Any], where: Callable[[Sequence[str | int]], str]) 
     try:
         ConfigFile.model_validate(data)
     except ValidationError as error:
-        told = dict.fromkeys(_complaint(e, where) for e in error.errors(include_url=False))
-        raise ConfigError("\n".join(told)) from error
+        told = {_complaint(e, where): where(e["loc"]) for e in error.errors(include_url=False)}
+        raise ConfigError("\n".join(sorted(told, key=lambda said: _by_line(told[said])))) from error
 
 
 def json_schema() -> dict[str, Any]:
@@ -118,6 +118,11 @@ _NEEDED = {
     "model_type": "a table",
     "too_short": "a list of at least one item",
 }
+
+
+def _by_line(where: str) -> tuple[str, int]:
+    name, _, line = where.rpartition(":")
+    return name, int(line)
 
 
 def _dotted(path: Sequence[str | int]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -97,7 +98,8 @@ class Linter:
             try:
                 found += rule.check(reading)
             except Exception as error:
-                message = f"the rule {rule.code} {rule.name} broke: {told(error)}"
+                home = getattr(sys.modules.get(type(rule).__module__), "__file__", None) or ""
+                message = f"the rule {rule.code} {rule.name} broke: {told(error, home)}"
                 failures.append(Failure(reading.document.path, RULE_FAILURE, message))
         return Checked(
             path=reading.document.path,

@@ -40,9 +40,10 @@ class PackError(PluginError):
     """A YAML rule pack is wrong; the message carries ``file:line`` of each complaint."""
 
 
-def told(error: BaseException) -> str:
-    """What was raised, and the line of code that raised it: for what others' code raised unexpectedly."""
+def told(error: BaseException, home: str = "") -> str:
+    """What was raised unexpectedly, and where: the last line of the file *home* that led to it, else the last."""
     frames = traceback.extract_tb(error.__traceback__)
-    place = f" ({frames[-1].filename}:{frames[-1].lineno})" if frames else ""
+    frame = next((f for f in reversed(frames) if f.filename == home), frames[-1] if frames else None)
+    place = f" ({frame.filename}:{frame.lineno})" if frame else ""
     said = " ".join(str(error).split())
     return f"{type(error).__name__}{': ' if said else ''}{said}{place}"

@@ -52,6 +52,8 @@ def read(path: str) -> bytes:
         mode = Path(path).stat().st_mode
         if stat.S_ISCHR(mode) or stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
             raise InputError("is a device or a socket, not a file")
+        if stat.S_ISDIR(mode):
+            os.scandir(path).close()  # a folder comes here if it could not be listed, and this says why
         return Path(path).read_bytes()
     except FileNotFoundError as error:
         raise InputError("there is no such file or folder") from error

@@ -10,6 +10,7 @@ from provlint.model import Finding, Severity
 from provlint.prose import Reading
 from provlint.rule import Example, Rule
 
+OWN_FAMILY = "PRV"
 UNREAD_INPUT = "PRV001"
 RULE_FAILURE = "PRV005"
 

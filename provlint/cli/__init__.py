@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 
 from provlint.cli import check, claims, completion, config, init, plugins, rule, rules
+from provlint.cli.inputs import tell_error
 from provlint.cli.parsing import Parser, Version
-from provlint.errors import ProvlintError, UsageError
+from provlint.errors import ProvlintError
 from provlint.report import ExitCode
 
 COMMANDS = (check, claims, rule, rules, config, init, plugins, completion)
@@ -47,6 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _CLOSED_PIPE
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except Exception:
+        traceback.print_exc()
+        tell_error("that is a fault of provlint itself; please report it with the lines above")
+        return ExitCode.INCOMPLETE
     return code
 
 
@@ -58,9 +64,6 @@ def _run(arguments: Sequence[str] | None) -> int:
             parser.print_help(sys.stderr)
             return ExitCode.INCOMPLETE
         return int(options.run(options))
-    except UsageError as error:
-        print(f"provlint: {error}", file=sys.stderr)
     except ProvlintError as error:
-        for line in str(error).splitlines():
-            print(f"provlint: {line}", file=sys.stderr)
+        tell_error(str(error))
     return ExitCode.INCOMPLETE

@@ -105,10 +105,7 @@ def _report(
     tally.failures += len(broken)
     for done, source in enumerate(inputs.read()):
         progress.step(done, source.path)
-        if isinstance(source, Failure):
-            checked = Checked(source.path, None, failures=(source,))
-        else:
-            checked = session.linter.check(source)
+        checked = _unread(source) if isinstance(source, Failure) else session.linter.check(source)
         if least > Severity.NOTE:
             checked = replace(checked, findings=tuple(f for f in checked.findings if f.severity >= least))
         tally.add(checked, session.rules_for(checked.path).settings.fail_on)
@@ -122,6 +119,10 @@ def _report(
     for report in reports:
         report.end(tally, failures)
     return tally
+
+
+def _unread(failure: Failure) -> Checked:
+    return Checked(failure.path, None, failures=(failure,))
 
 
 def _to_stdout(name: str, registry: Registry, style: Style) -> Format:

@@ -86,14 +86,16 @@ def claim_record(claim: Claim, document: Document) -> dict[str, Any]:
         "sentence": _place_record(claim.sentence, document),
         "evidence": {
             "kind": evidence.grade.label,
-            **(_place_record(evidence.span, document) if evidence.span else {"text": ""}),
+            **_place_record(evidence.span, document),
             "note": evidence.note,
-            "document": _place_record(evidence.document, document) if evidence.document else None,
+            "document": evidence.document and _place_record(evidence.document, document),
         },
     }
 
 
-def _place_record(span: Span, document: Document) -> dict[str, Any]:
+def _place_record(span: Span | None, document: Document) -> dict[str, Any]:
+    if span is None:
+        return {"text": "", "start": None, "end": None, "line": None, "column": None}
     place = document.place(span)
     line, column = document.position(place.start)
     words = document.source[place.start : place.end]

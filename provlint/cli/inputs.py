@@ -12,6 +12,7 @@ from provlint import files
 from provlint.cli.parsing import Parser
 from provlint.configfiles import absolute, shown
 from provlint.errors import ConfigError, InputError, UsageError
+from provlint.formats.excerpt import safe
 from provlint.model import Source
 from provlint.own import UNREAD_INPUT
 from provlint.report import Failure
@@ -84,4 +85,4 @@ def tell(failures: Sequence[Failure]) -> None:
 def tell_error(message: str) -> None:
     """*message* on standard error, each line under the name of the program."""
     for line in message.splitlines():
-        print(f"provlint: {line}", file=sys.stderr)
+        print(f"provlint: {safe(line)}", file=sys.stderr)

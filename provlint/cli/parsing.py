@@ -20,7 +20,7 @@ _INVALID = re.compile(
 
 
 class Parser(argparse.ArgumentParser):
-    """Errors are UsageError, name the usage and the nearest right word."""
+    """Errors are UsageError and name the nearest right word."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"allow_abbrev": False, **kwargs})
@@ -49,7 +49,7 @@ class Parser(argparse.ArgumentParser):
                 hint = did_you_mean(given, choices) or f"; choose from {', '.join(choices)}"
                 said = f"{match['name']} does not take {given!r}{hint}"
             message = said
-        raise UsageError(f"{message}\n{self.format_usage().rstrip()}\n`{self.prog} --help` tells more")
+        raise UsageError(f"{message}\n`{self.prog} --help` tells more")
 
 
 def command(commands: Any, name: str, about: str, **kwargs: Any) -> Parser:

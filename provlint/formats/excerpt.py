@@ -42,14 +42,14 @@ def excerpt(line: str, start: int, end: int, width: int) -> Excerpt:
     first, cut = _left(line, start, end, width)
     marked_end = min(end, start + 2 * width)
     shown = "".join(visible(c, inside=True) for c in line[start:marked_end])
-    before = (ELLIPSIS if cut else "") + _plain(line[first:start])
+    before = (ELLIPSIS if cut else "") + safe(line[first:start])
     room = width - columns(before)
     marked = fitted(shown, room)
     if columns(shown) > room or marked_end < end:
         marked = fitted(shown, room - 1) + ELLIPSIS
         return Excerpt(before, marked, "", columns(before), max(1, columns(marked)))
     tail = line[end : end + 2 * width].rstrip()
-    after = _plain(tail)
+    after = safe(tail)
     room -= columns(marked)
     if columns(after) > room or len(line.rstrip()) > end + len(tail):
         after = _words_before(fitted(after, max(0, room - 1))) + ELLIPSIS
@@ -58,8 +58,8 @@ def excerpt(line: str, start: int, end: int, width: int) -> Excerpt:
 
 def _left(line: str, start: int, end: int, width: int) -> tuple[int, bool]:
     """Where to begin, and whether words stand before: both sides of the span have a share of *width*."""
-    span = columns(_plain(line[start : min(end, start + width)]))
-    tail = columns(_plain(line[end : end + width].rstrip()))
+    span = columns(safe(line[start : min(end, start + width)]))
+    tail = columns(safe(line[end : end + width].rstrip()))
     share = max((width - span) // 2, width - span - tail) - 1
     share = max(0, min(share, width - 8))
     at, used = start, 0
@@ -89,11 +89,12 @@ def fitted(text: str, width: int) -> str:
 
 
 def plain(text: str) -> str:
-    """*text* on one line, without anything that could steer a terminal."""
-    return _plain(" ".join(text.split()))
+    """*text* on one line, and :func:`safe`."""
+    return safe(" ".join(text.split()))
 
 
-def _plain(text: str) -> str:
+def safe(text: str) -> str:
+    """*text* with nothing that could steer a terminal."""
     return text if text.isascii() and text.isprintable() else "".join(map(visible, text))
 
 

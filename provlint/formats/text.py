@@ -13,6 +13,7 @@ from provlint.formats.excerpt import excerpt, plain
 from provlint.formats.paint import Paint
 from provlint.formats.summary import number, statistics, summary, way_out
 from provlint.model import Document, Finding
+from provlint.own import OWN_FAMILY
 from provlint.plugins import Registry
 from provlint.report import Checked, Failure, Tally
 
@@ -70,8 +71,9 @@ class PeopleFormat(Format):
             lines += [*statistics(tally), ""] if tally.findings else []
         if not self.style.quiet:
             lines.append(summary(tally, self.paint))
-            if self._shown:
-                code = self._shown.most_common(1)[0][0]
+            codes = [code for code, _ in self._shown.most_common()]
+            code = next((c for c in codes if not c.startswith(OWN_FAMILY)), None)
+            if code is not None:
                 lines.append(self.paint(way_out(code), "dim"))
         self.stream.write("".join(line + "\n" for line in lines))
 

@@ -9,6 +9,9 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provlint.config import Settings
+from provlint.plugins import Registry
+from provlint.prose.reading import PROSE_PATTERNS
 from provlint.scan import Pattern, Scanner, fold, trigger, words
 
 PIECES = st.sampled_from(
@@ -73,6 +76,27 @@ def test_scan_reads_what_the_standard_parser_reads_otherwise(expression: str, te
     """Overlapping literals, ignored case, POSIX classes, fuzzy counts and back references are found too."""
     pattern = Pattern(expression)
     assert scanned(Scanner([pattern]), pattern, text) == alone(expression, text) != []
+
+
+SAMPLE = """\
+By Ana Ruiz, 3 May 2024. Experts say 18.2 billion people, nearly one in five, were “at the harbour” by 5 p.m.
+According to a recent report by the Hartwell Institute, sales rose 12 % (from $4.5m to £6 million) last year.[3]
+“It is well known,” she said, “that it has been accused of worse.” It was reported that costs doubled since 2019.
+Share this: Tweet · Follow us on Facebook · Subscribe to our newsletter · Read more · Photo: AFP / Image credit: By
+Copyright © 2021 All rights reserved. We use cookies. Posted by admin at 10:15. Leave a comment. {{name}} lorem ipsum
+<script>document.write('x');</script> .menu { color: #fff } &nbsp; [caption] As an AI language model, utm_source=chat
+"""
+
+
+def test_scan_equals_finditer_for_every_declared_pattern() -> None:
+    """What the prose layer and all rules look for is found as if each looked by itself."""
+    rules = Registry.discover().rules(Settings(select=("ALL",)))
+    patterns = {*PROSE_PATTERNS, *(p for rule in rules for p in rule.searched())}
+    view = fold(SAMPLE)
+    scan = Scanner(patterns).scan(view)
+    found = {p.expression: [m.span() for m in scan.matches(p)] for p in patterns}
+    assert found == {p.expression: alone(p.expression, view) for p in patterns}
+    assert sum(map(bool, found.values())) >= 10
 
 
 def test_scan_of_nothing_declared() -> None:

@@ -12,13 +12,13 @@ _ZEROS = (
     "1e4f0 1e5f1 1e950 1fbf0"
 )
 """Code points of every script's zero (Unicode 17, category Nd, where ten digits always follow each other)."""
-_TABLE: dict[int, str] = {
-    **dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032`\xb4"), "'"),
-    **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033"), '"'),
-    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-"),
-    **dict.fromkeys(map(ord, "\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"), " "),
-    **dict.fromkeys(range(0x2000, 0x200B), " "),
-    **{int(zero, 16) + n: str(n) for zero in _ZEROS.split() for n in range(10)},
+_FORMS: dict[str, str] = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032`\xb4", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
+    **dict.fromkeys("\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+    **{chr(int(zero, 16) + n): str(n) for zero in _ZEROS.split() for n in range(10)},
 }
 _LONE = re.compile("[\ud800-\udfff]")
 
@@ -30,8 +30,8 @@ def fold(text: str) -> str:
     encoding can carry, becomes U+FFFD.
     """
     view = text.lower()
-    if view.isascii():
-        return view.translate(_TABLE)
     if len(view) != len(text):  # U+0130 has a longer lower case
         view = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    return _LONE.sub("\ufffd", view).translate(_TABLE)
+    for character in set(view) & _FORMS.keys():
+        view = view.replace(character, _FORMS[character])
+    return view if view.isascii() else _LONE.sub("\ufffd", view)

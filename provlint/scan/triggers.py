@@ -45,6 +45,7 @@ _ops: Any = import_module("re._constants")
 _REPEATS = (_ops.MAX_REPEAT, _ops.MIN_REPEAT, _ops.POSSESSIVE_REPEAT)
 _FOREIGN = re.compile(r"\[:|\{[^{}]*\b[eids]\b[^{}]*\}")
 """POSIX classes and fuzzy counts, which the regex module knows and the standard parser takes for literals."""
+_INLINE_FLAG = re.compile(r"\(\?[a-zA-Z]*i")
 _MANY = 100
 """A repeat that may go this far counts as unbounded."""
 
@@ -224,4 +225,6 @@ def _best(triggers: Iterable[Trigger]) -> Trigger | None:
 def trigger(expression: str) -> Trigger | None:
     """The cheapest trigger of *expression*, or None where it has no literal to look for."""
     tree = _parse(expression)
-    return None if tree is None or _folds_case(tree) else _best(_triggers(tree))
+    if tree is None or (_INLINE_FLAG.search(expression) and _folds_case(tree)):
+        return None
+    return _best(_triggers(tree))

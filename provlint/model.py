@@ -345,6 +345,21 @@ class Measure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity that claims something about the world. Spans in text offsets."""
+
+    measure: Measure
+    span: Span
+    """The quantity with its unit and what is counted: "more than 40% of voters"."""
+    number: Span
+    """Only the figure: "40%"."""
+    value: float | None = None
+    """In the unit's base (percent as 40.0, "two million" as 2e6); None for "dozens", ranges and ranks."""
+    unit: str = ""
+    """Of money: an ISO 4217 code where known; of percent: ``%``; of a count: the noun, lower case."""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A quantity or a quotation that needs a source, with its evidence. Spans in text offsets."""
 
@@ -352,6 +367,8 @@ class Claim:
     span: Span
     sentence: Span
     evidence: Evidence
+    quantity: Quantity | None = None
+    """The figure itself; None for a quotation."""
     value: float | None = None
     """Of a quantity, in the unit's base: per cent as 40.0, two million as 2e6."""
 

@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provlint.model import Measure, Span
+from provlint.model import Measure, Quantity, Span
 from provlint.prose.quantities import counts, figures, offers, ratios, superlatives
-from provlint.prose.quantities.quantity import Quantity
 from provlint.prose.quantities.surroundings import Setting
 from provlint.scan import Match, Pattern
 

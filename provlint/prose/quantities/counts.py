@@ -6,9 +6,8 @@ import re
 
 import regex
 
-from provlint.model import Measure, Span
+from provlint.model import Measure, Quantity, Span
 from provlint.prose.quantities import exclusions, figures, offers
-from provlint.prose.quantities.quantity import Quantity
 from provlint.prose.quantities.surroundings import CHANGED, Setting, counted, of_what, qualified
 from provlint.prose.quantities.units import Figure
 from provlint.prose.quantities.vocabulary import CURRENCIES, TEXTUAL, TIMES

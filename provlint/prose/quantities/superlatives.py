@@ -6,8 +6,7 @@ import re
 
 import regex
 
-from provlint.model import Measure, Span
-from provlint.prose.quantities.quantity import Quantity
+from provlint.model import Measure, Quantity, Span
 from provlint.prose.quantities.surroundings import Setting, is_plural
 from provlint.prose.quantities.vocabulary import STOP, TIMES, words_of
 from provlint.scan import Pattern

@@ -369,8 +369,11 @@ class Claim:
     evidence: Evidence
     quantity: Quantity | None = None
     """The figure itself; None for a quotation."""
-    value: float | None = None
-    """Of a quantity, in the unit's base: per cent as 40.0, two million as 2e6."""
+
+    @property
+    def value(self) -> float | None:
+        """Of a quantity, in the unit's base: per cent as 40.0, two million as 2e6."""
+        return self.quantity.value if self.quantity else None
 
 
 @dataclass(frozen=True, slots=True)

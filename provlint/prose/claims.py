@@ -34,7 +34,7 @@ def _quantities(reading: Reading) -> Iterator[tuple[Claim, Quantity]]:
         for quantity in quantities.find(reading, block.span):
             evidence = evidences.of_quantity(block, quantity.span)
             sentence = reading.sentence_at(quantity.span.start) or block.span
-            yield Claim(quantity.measure, quantity.span, sentence, evidence, quantity.value), quantity
+            yield Claim(quantity.measure, quantity.span, sentence, evidence, quantity), quantity
 
 
 def _sourced_below(reading: Reading, told: list[tuple[Claim, Quantity]]) -> Iterator[tuple[Claim, Quantity]]:

@@ -27,7 +27,11 @@ _GRADES = {
     SourceKind.UNOWNED_DOCUMENT: Grade.VAGUE,
 }
 _DATELINE = re.compile(r"\s?(?:-|—|--|/)")
-_ROUGH_DATE = re.compile(r"\b(?:(?:19|20)\d\d|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")
+_ROUGH_DATE = re.compile(
+    r"\b(?:(?:19|20)\d\d|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+)
+_CLOSE = 4
+"""Characters between a source phrase and a figure that it governs alone: "some reports suggesting 200"."""
 _CARRY = 3
 """How many plain sentences a source carries over: beyond that, readers have lost whose words they are."""
 
@@ -71,6 +75,9 @@ class Evidences:
                 spoken = self.of_quotation(block, quotation)
                 if spoken.grade is not Grade.NONE:
                     return spoken
+        nearest = next((p for p in unit.phrases if 0 <= place.start - p.span.end <= _CLOSE), None)
+        if nearest is not None and nearest.kind is SourceKind.GROUP:
+            return self._graded(block, index, nearest)
         return self._effective_of(block, index, 0)
 
     def of_quotation(self, block: Block, quotation: Quotation) -> Evidence:
@@ -170,7 +177,9 @@ class Evidences:
     def is_cited(self, block: Block, index: int) -> bool:
         """Whether a link, a note or a citation mark stands in or behind the block's sentence *index*."""
         unit = self.units(block)[index]
-        return citations.find(self.reading, unit.span) is not None or self._broken_mark(block, unit) is not None
+        return (
+            citations.find(self.reading, unit.span) is not None or self._broken_mark(block, unit) is not None
+        )
 
     def is_located(self, unit: Unit, phrase: SourcePhrase) -> bool:
         """Whether a reader can find the document: a title in quotation marks behind it, a publisher and a date."""
@@ -191,25 +200,30 @@ class Evidences:
 
         That leaves a reader something to search for, though not a place.
         """
-        owned = phrase.kind is SourceKind.DOCUMENT or any(p.kind is SourceKind.NAMED for p in unit.phrases)
+        owned = phrase.kind is SourceKind.DOCUMENT or any(
+            p.kind is SourceKind.NAMED and p.verb in lex.SPEECH | lex.FINDING for p in unit.phrases
+        )
         if not owned:
             return False
-        reach = Span(max(unit.span.start, phrase.holder.start - 12), min(unit.span.end, phrase.holder.end + 60))
+        reach = Span(
+            max(unit.span.start, phrase.holder.start - 12), min(unit.span.end, phrase.holder.end + 60)
+        )
         return _ROUGH_DATE.search(self.reading.view, reach.start, reach.end) is not None
 
     def _own_evidence(self, block: Block, index: int) -> Evidence:
         """The best source that the sentence itself names."""
         unit = self.units(block)[index]
-        graded = [self._graded(block, index, p) for p in unit.phrases]
+        hearsay = any(p.verb == "according" and p.kind is SourceKind.GROUP for p in unit.phrases)
+        phrases = [p for p in unit.phrases if not (hearsay and p.verb in lex.METHOD | lex.INTENT)]
+        graded = [self._graded(block, index, p) for p in phrases]
         own = _first_hand(unit)
         if own is not None:
             graded.append(Evidence(Grade.OWN, own, "the author's own figure"))
         best = max(graded, key=lambda e: e.grade, default=NO_EVIDENCE)
-        if best.grade < Grade.NAMED and self._study and unit.span.start > self._study.start:
-            if research.speaks_of_results(unit.tokens):
-                return Evidence(
-                    Grade.NAMED, self._study, "a result of the study that the text reports", self._study
-                )
+        if best.grade < Grade.NAMED and self._study and research.speaks_of_results(unit.tokens):
+            return Evidence(
+                Grade.NAMED, self._study, "a result of the study that the text reports", self._study
+            )
         return best
 
     @cached_property
@@ -303,9 +317,21 @@ def is_mention(unit: Unit, quotation: Quotation) -> bool:
     after = unit.tokens[at + 1] if at + 1 < len(unit.tokens) else None
     if before in lex.MENTIONS:
         return True
-    attributive = after is not None and after.is_word and after.low not in lex.PREPOSITIONS | lex.AUXILIARIES | lex.CLAUSE_STARTERS
-    closes = unit.tokens and attributive and after is not None and not after.capital and after.low not in lex.REPORTING
-    led = before in lex.DEFINITE | {"a", "an", "no"} or (at > 1 and unit.tokens[at - 2].low in lex.DEFINITE | {"a", "an", "no"})
+    attributive = (
+        after is not None
+        and after.is_word
+        and after.low not in lex.PREPOSITIONS | lex.AUXILIARIES | lex.CLAUSE_STARTERS
+    )
+    closes = (
+        unit.tokens
+        and attributive
+        and after is not None
+        and not after.capital
+        and after.low not in lex.REPORTING
+    )
+    led = before in lex.DEFINITE | {"a", "an", "no"} or (
+        at > 1 and unit.tokens[at - 2].low in lex.DEFINITE | {"a", "an", "no"}
+    )
     return bool(closes and led)
 
 

@@ -73,7 +73,7 @@ FRAMED = _forms(
 named subject they count only before "that", a comma, a colon or a quotation, or with their subject behind them."""
 
 INTENT = _forms(
-    "plan aim intend propose promise pledge vow commit offer demand tout push urge request target envisage envision "
+    "plan aim intend propose promise pledge vow commit demand tout push urge request target envisage envision "
     "advocate embrace back endorse",
     "seek seeks sought want wants wanted expects expected committed",
 )
@@ -92,7 +92,7 @@ NOUN_LIKE = _words(
     "reviews forecast forecasts rank ranks object objects plan plans hope hopes fear fears doubt doubts guess guesses "
     "promise promises protest protests blog blogs tweet tweets email emails reason reasons signal signals blast support "
     "supports track tracks highlight highlights point points felt thought saying put quote quotes found held view views "
-    "relate relates advocate advocates regard regards question quip counter counters complaint cite advise advises "
+    "relate relates advocate advocates pledge pledges vow vows request requests push pushes regard regards question quip counter counters complaint cite advise advises "
     "remark remarks reply replies worry worries outline outlines tally study studies surveyed see saw"
 )
 """Forms in REPORTING that are nouns, or ordinary verbs, at least as often: they count only in a telling frame."""

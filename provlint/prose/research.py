@@ -39,4 +39,10 @@ def mention(reading: Reading) -> Span | None:
 
 def speaks_of_results(words: list[Token]) -> bool:
     """Whether a sentence tells of a study's methods or results."""
-    return any(t.low in _POPULATION for t in words)
+    if not words or (words[0].capital and words[0].name):
+        return False  # about somebody, not about the subjects
+    past = any(
+        t.low.endswith("ed") or t.low in ("was", "were", "had", "said", "say", "found", "support", "back")
+        for t in words
+    )
+    return past and any(t.low in _POPULATION for t in words)

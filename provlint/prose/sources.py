@@ -169,15 +169,24 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         if source is None:
             continue
         kind, head, definite = source
-        if kind is SourceKind.GROUP and not _vouches(head, verb) and not (verb in lex.METHOD and head in _SCHOLARS):
+        if (
+            kind is SourceKind.GROUP
+            and not _vouches(head, verb)
+            and not (verb in lex.METHOD and head in _SCHOLARS)
+        ):
             continue
         if kind is SourceKind.ANONYMOUS and verb not in lex.SPEECH:
             continue
         if kind in (SourceKind.GROUP, SourceKind.ANONYMOUS) and i and tokens[i - 1].low in _MODALS:
             continue
+        if kind is SourceKind.GROUP and verb in lex.METHOD and head in _SCHOLARS:
+            kind = SourceKind.NAMED
+        sets = verb in lex.METHOD or (verb in lex.INTENT and _sets_a_figure(tokens, i))
+        loose = verb in lex.FRAMED or verb not in lex.REPORTING
         if (
             kind in (SourceKind.NAMED, SourceKind.PRONOUN)
-            and verb in lex.FRAMED
+            and loose
+            and not sets
             and not _is_framed(tokens, i)
         ):
             continue
@@ -204,28 +213,24 @@ def _is_framed(tokens: Sequence[Token], i: int) -> bool:
         t.low[0].isdigit() or t.low in _NUMBERS for t in tokens[i + 1 : i + 5]
     ):
         return True
-    return following in (
-        "that",
-        ",",
-        ":",
-        QUOTE,
-        ".",
-        "how",
-        "why",
-        "whether",
-        "there",
-        "in",
-        "on",
-        "to",
-        "he",
-        "she",
-        "they",
-    )
+    return following in _FRAMES or any(t.low == "that" for t in tokens[i + 2 : i + 5])
+
+
+_FRAMES = frozenset("that , : . how why whether there in on to he she they".split()) | {QUOTE}
 
 
 def _sets_a_figure(tokens: Sequence[Token], i: int) -> bool:
     """Whether a figure follows a verb of intent closely: "plans to install 30 GW"."""
+    following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if following not in _SETTING and not following[:1].isdigit():
+        return False
     return any(t.low[0].isdigit() or t.low in _NUMBERS or t.low == "$" for t in tokens[i + 1 : i + 22])
+
+
+_SETTING = frozenset(
+    "to a an the its his her their that for at about some up between over around nearly $ £ € more".split()
+)
+"""What may follow a verb of intent that sets something: "pledged to", "proposed a", unlike "pledged delegates"."""
 
 
 _SCHOLARS = frozenset("researchers scientists investigators authors team doctors economists".split())
@@ -428,7 +433,10 @@ def _after(tokens: Sequence[Token], start: int) -> Sequence[Token]:
         more = end + 1
         while more < len(tokens) and tokens[more].is_word and more - end < 9:
             more += 1
-        if any(a.capital and b.capital for a, b in zip(tokens[end + 1 : more], tokens[end + 2 : more], strict=False)):
+        if any(
+            a.capital and b.capital
+            for a, b in zip(tokens[end + 1 : more], tokens[end + 2 : more], strict=False)
+        ):
             return tokens[start:more]
     return tokens[start:end]
 
@@ -447,8 +455,13 @@ def _participles(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         group = classify(subject) if subject and previous != "," else None
         if group and group[0] is SourceKind.GROUP and _vouches(group[1], "say"):
             span = Span(subject[0].start, token.end)
-            yield SourcePhrase(SourceKind.GROUP, span, Span(subject[0].start, subject[-1].end), group[1], False, token.low)
+            yield SourcePhrase(
+                SourceKind.GROUP, span, Span(subject[0].start, subject[-1].end), group[1], False, token.low
+            )
             continue
+        opening = next((n for n in range(i - 1, 0, -1) if tokens[n - 1].low in (":", ";", ".")), 0)
+        if tokens[opening].low in lex.QUANTIFIERS:
+            continue  # "some are upset for Jack Ma, saying": not his words
         for earlier in reversed(tokens[:i]):
             if earlier.low in lex.PERSON_PRONOUNS:
                 kind = SourceKind.PRONOUN
@@ -498,7 +511,7 @@ def _agents(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
 _TELLABLE = frozenset(
     "accused reported cited quoted described called published announced released compiled collected conducted written "
     "alleged estimated documented revealed provided obtained commissioned found confirmed verified noted issued "
-    "calculated criticized criticised praised blamed claimed".split()
+    "identified calculated criticized criticised praised blamed claimed".split()
 )
 
 
@@ -582,7 +595,12 @@ def classify(phrase: Sequence[Token]) -> tuple[SourceKind, str, bool] | None:
             return SourceKind.PRONOUN, first.low, True
     core = _core(tokens)
     head = core[-1].low
-    if len(core) > 1 and core[-2].low.endswith("ly") and core[-2].low not in ("daily", "early", "weekly", "monthly", "yearly", "quarterly", "family", "only"):
+    if (
+        len(core) > 1
+        and core[-2].low.endswith("ly")
+        and core[-2].low
+        not in ("daily", "early", "weekly", "monthly", "yearly", "quarterly", "family", "only")
+    ):
         return None  # "employees routinely report": a verb, not a noun
     if any(t.low in ("us", "you") for t in tokens[:4]):
         return None
@@ -600,7 +618,9 @@ def _core(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
-_MASTHEADS = frozenset("reports report media records journal post review index bulletin dispatch record research story note letter".split())
+_MASTHEADS = frozenset(
+    "reports report media records journal post review index bulletin dispatch record research story note letter".split()
+)
 """Nouns of documents that also end the names of papers and firms: "Consumer Reports"."""
 _ITSELF = frozenset(
     "article blog column chapter essay guide note page piece post story tutorial interview newsletter".split()

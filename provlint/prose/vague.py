@@ -64,7 +64,10 @@ def _impersonal(reading: Reading) -> Iterator[VagueAttribution]:
                 continue
             if citations.find(reading, unit.span) or _somebody(unit):
                 continue
-            if reading.view.startswith("they say", span.start) and unit is not reading.evidences.units(block)[0]:
+            if (
+                reading.view.startswith("they say", span.start)
+                and unit is not reading.evidences.units(block)[0]
+            ):
                 continue  # "they" has somebody to mean
             yield VagueAttribution(kind, span)
 
@@ -138,7 +141,12 @@ def _is_unlocated(reading: Reading, unit: Unit, phrase: SourcePhrase, family: st
         return False  # headline style: "Study finds", or the name of a paper
     if phrase.head == "post" and not any(w[0].isupper() for w in words.split(" on ")[0].split()[1:]):
         return False  # somebody's post; the sentence says whose
-    return family not in located and not reading.evidences.is_dated(unit, phrase)
+    titled = any(0 <= m.start() - phrase.holder.end < _SOON for m in reading.matches(TITLED))
+    return not titled and not reading.evidences.is_dated(unit, phrase)
+
+
+_SOON = 500
+"""Characters within which the title of a document may follow its first mention."""
 
 
 def _family_of(head: str) -> str:

@@ -47,14 +47,15 @@ class UnsourcedStatistic(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        told: set[tuple[Measure, float]] = set()
+        told: dict[tuple[Measure, float], set[str]] = {}
         for claim in reading.claims:
             if claim.measure in (Measure.QUOTATION, Measure.RANK) or claim.evidence.grade > Grade.VAGUE:
                 continue
             if claim.value is not None:
-                if (claim.measure, claim.value) in told:
+                words = set(reading.view[claim.span.start : claim.span.end].split())
+                before = told.setdefault((claim.measure, claim.value), words)
+                if before is not words and (words <= before or before <= words):
                     continue  # the same figure again: said once is enough
-                told.add((claim.measure, claim.value))
             looked = "no source in reach"
             if claim.evidence.span is not None:
                 said = " ".join(reading.document[claim.evidence.span].split())

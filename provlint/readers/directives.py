@@ -10,11 +10,10 @@ from provlint.model import Directive, Span
 _CALL = re.compile(r"\s{0,99}provlint:\s{0,99}(\S.*)", re.DOTALL)
 _OPENING = re.compile(r"<!--\s{0,99}provlint:")
 _LINE = re.compile(
-    r"^[ \t]{0,99}(?:"
+    r"(?<![^\r\n])[ \t]{0,99}(?:"
     r"(?:\#+|//)[ \t]{0,9}(?P<plain>provlint:[^\r\n]*)"
     r"|\[//\]:[ \t]{0,9}\#[ \t]{0,9}[(\"'](?P<label>[ \t]{0,9}provlint:[^\r\n]*)[)\"'][ \t]*"
-    r")(?=[\r\n]|\Z)",
-    re.MULTILINE,
+    r")(?=[\r\n]|\Z)"
 )
 
 

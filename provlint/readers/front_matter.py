@@ -17,8 +17,8 @@ ORIGIN = "front matter"
 
 _OPENING = re.compile(r"(---|\+\+\+)[ \t]{0,99}(\r\n|\n|\r)")
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]{0,99}(?=[\r\n]|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]{0,99}(?=[\r\n]|\Z)", re.MULTILINE),
+    "---": re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]{0,99}(?=[\r\n]|\Z)"),
+    "+++": re.compile(r"(?<![^\r\n])\+\+\+[ \t]{0,99}(?=[\r\n]|\Z)"),
 }
 _FIRST_KEY = {
     "---": re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*+[\"']?[^\s\"'#:\-][^\r\n:]{0,80}:(?=[\s\"']|\Z)"),
@@ -79,10 +79,11 @@ def find(source: str) -> FrontMatter | None:
     if not closing:
         return None
     inner = Span(opening.end(), closing.start())
+    notices: tuple[str, ...] = ()
     parse = _yaml if fence == "---" else _toml
     try:
-        entries, notices = parse(source, inner), ()
-    except _Broken as error:
+        entries = parse(source, inner)
+    except _BrokenError as error:
         if not _looks_meant(source, inner):
             return None
         entries = tuple(_line_by_line(source, inner))
@@ -114,7 +115,7 @@ def block(matter: FrontMatter, builder: TextBuilder) -> Block:
     return Block(BlockKind.FRONT_MATTER, span, inner=Span(start, max(start, span.end - 4)))
 
 
-class _Broken(Exception):
+class _BrokenError(Exception):
     """Why it cannot be parsed, for a person."""
 
 
@@ -126,13 +127,13 @@ def _yaml(source: str, inner: Span) -> tuple[tuple[str, _Value], ...]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = f" in line {mark.line + 2}" if mark else ""
-        raise _Broken(f"not valid YAML{line} ({error.problem})") from error
+        raise _BrokenError(f"not valid YAML{line} ({error.problem})") from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise _Broken("not valid YAML") from error
+        raise _BrokenError("not valid YAML") from error
     if node is None:
         return ()
     if not isinstance(node, yaml.MappingNode):
-        raise _Broken("no map of keys to values")
+        raise _BrokenError("no map of keys to values")
     return _of_node(node, source, inner.start, depth=0).entries
 
 
@@ -172,12 +173,12 @@ def _toml(source: str, inner: Span) -> tuple[tuple[str, _Value], ...]:
     try:
         table = tomllib.loads(source[slice(*inner)].replace("\r\n", "\n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise _Broken(f"not valid TOML ({error})") from error
+        raise _BrokenError(f"not valid TOML ({error})") from error
     at = inner.start
     entries: list[tuple[str, _Value]] = []
     for key, value in table.items():
         # tomllib tells no places; the key's line does
-        line = re.compile(rf"^[ \t]*\[*[\"']?{re.escape(key)}\b", re.MULTILINE).search(source, at, inner.end)
+        line = re.compile(rf"(?<![^\r\n])[ \t]*\[*[\"']?{re.escape(key)}\b").search(source, at, inner.end)
         entries.append((key, _of_toml(value, source, Span(line.end() if line else at, inner.end), depth=0)))
     return tuple(entries)
 
@@ -201,7 +202,7 @@ def _of_toml(value: object, source: str, within: Span, depth: int) -> _Value:
     return _Value(text)
 
 
-_PAIR = re.compile(r"^([A-Za-z][\w -]{0,40}?)[ \t]{0,9}[:=][ \t]{1,9}([^\r\n]*)", re.MULTILINE)
+_PAIR = re.compile(r"(?<![^\r\n])([A-Za-z][\w -]{0,40}?)[ \t]{0,9}[:=][ \t]{1,9}([^\r\n]*)")
 
 
 def _line_by_line(source: str, inner: Span) -> Iterator[tuple[str, _Value]]:

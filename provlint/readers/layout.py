@@ -64,6 +64,7 @@ class Layout:
     def __init__(self, text: str, start: int, first: int) -> None:
         self._text = text
         self._run: _Run | None = None
+        self._tables = "|" in text or "\t" in text
         self._found: list[_Run | Block] = []
         self._lists: list[_List] = []
         self._groups = 0
@@ -88,6 +89,10 @@ class Layout:
             else:
                 at = self._line(at, end) + 1
 
+    def _is_bar(self, words: str) -> bool:
+        """Whether *words* may be a row of a table."""
+        return self._tables and ("|" in words or "\t" in words)
+
     def _take_program(self, program: _Program) -> int:
         self._end_run()
         self._found.append(Block(program.kind, Span(program.start, program.end), inner=program.inner))
@@ -104,7 +109,20 @@ class Layout:
         if not words:
             self._run = None
             return end
-        start = at if self._text[at] == words[0] else at + self._text[at:end].index(words[0])
+        if self._text[at] == words[0]:
+            start = at
+            if (
+                len(words) > _LONGEST_HEADING
+                and words[0] not in _MARKS
+                and words[1] != ")"
+                and not self._is_bar(words)
+            ):
+                # too long to be wrapped, underlined or a row: a paragraph by itself, as most lines are
+                self._end_run()
+                self._found.append(Block(BlockKind.PARAGRAPH, Span(at, at + len(words))))
+                return end
+        else:
+            start = at + self._text[at:end].index(words[0])
         line = Line(start, start + len(words), start - at)
         if words[0] in _MARKS or words[1:2] == ")":
             taken = self._marked(line, words, quoted=False)
@@ -270,14 +288,13 @@ class Layout:
             if isinstance(run, _Run) and len(run.lines) > 1
         }
         wrapped = wrapping.is_wrapped([b for breaks in found.values() for b in breaks])
-        tables = "|" in text or "\t" in text
         for index, part in enumerate(self._found):
             if isinstance(part, Block):
                 blocks.append(part)
                 continue
             if part.number is not None:
                 self.numbers[first + len(blocks)] = part.number
-            if tables and self._may_have_rows(part):
+            if self._tables and self._may_have_rows(part):
                 self._with_tables(part, found.get(index, []), wrapped=wrapped)
             elif index in found:
                 self._add(part, part.lines, found[index], wrapped=wrapped)

@@ -157,7 +157,13 @@ class Leaves:
         self._broken = False
 
     def verbatim(
-        self, kind: BlockKind, pieces: list[Span], inner: Span | None = None, *, info: str = "", quoted: bool = False
+        self,
+        kind: BlockKind,
+        pieces: list[Span],
+        inner: Span | None = None,
+        *,
+        info: str = "",
+        quoted: bool = False,
     ) -> None:
         """A block of program text from *pieces* of the source, of which those within *inner* are between its
         fences."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pyromark
 
@@ -19,6 +19,9 @@ from provlint.readers.build import TextBuilder
 from provlint.readers.decoding import decode
 from provlint.readers.leaves import Leaves
 from provlint.readers.raw_html import RawHtml
+
+if TYPE_CHECKING:
+    from pyromark.event import Range
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -49,7 +52,11 @@ class MarkdownReader:
         decoded = decode(source)
         matter = front_matter.find(decoded.text)
         builder = TextBuilder(decoded.text)
-        leaves = Leaves(builder, [front_matter.block(matter, builder)] if matter else [], skip=matter.place.end if matter else 0)
+        leaves = Leaves(
+            builder,
+            [front_matter.block(matter, builder)] if matter else [],
+            skip=matter.place.end if matter else 0,
+        )
         walk = _Walk(decoded.text, leaves, mdx=PurePosixPath(source.path).suffix.lower() == ".mdx")
         walk.take(leaves.skip)
         text, blocks = builder.text, leaves.blocks
@@ -150,7 +157,7 @@ class _Walk:
         body = source[at:]
         place = _Places(body, at)
         for given, reach in pyromark.events_with_range(body, options=_OPTIONS):
-            event = cast(Any, given)
+            event = cast("Any", given)
             if "Text" in event:
                 self._text(event["Text"], place(reach["start"]), place(reach["end"]))
             elif isinstance(event, str):
@@ -214,7 +221,9 @@ class _Walk:
         if builder.length > before:
             self._marks.append((Span(builder.length - len(words), builder.length), label))
 
-    def _start(self, tag: Any, reach: Mapping[str, int], place: _Places) -> None:
+    def _start(self, tag: Any, reach: Range, place: _Places) -> None:
+        name: str
+        value: Any
         name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
         leaves, quoted = self._leaves, self._html.quotes > 0
         if name == "Paragraph":
@@ -259,7 +268,7 @@ class _Walk:
             leaves.close()
             self._definitions.append((value, len(leaves.blocks)))
 
-    def _end(self, tag: Any, reach: Mapping[str, int], place: _Places) -> None:
+    def _end(self, tag: Any, reach: Range, place: _Places) -> None:
         name = tag if isinstance(tag, str) else next(iter(tag))
         leaves = self._leaves
         if name in ("Emphasis", "Strong"):
@@ -272,7 +281,9 @@ class _Walk:
         elif name == "Paragraph":
             if self._module:
                 self._module = False
-                leaves.verbatim(BlockKind.CODE, [Span(place(reach["start"]), place(reach["end"]))], info="mdx")
+                leaves.verbatim(
+                    BlockKind.CODE, [Span(place(reach["start"]), place(reach["end"]))], info="mdx"
+                )
             leaves.close()
         elif name == "CodeBlock":
             self._end_code(place(reach["end"]))
@@ -330,7 +341,9 @@ class _Walk:
             return
         line = _FIRST_LINE.match(self._source, code.start, end)
         opening = Span(code.start, line.end() if line else end)
-        inner = Span(code.pieces[0].start, code.pieces[-1].end) if code.pieces else Span(opening.end, opening.end)
+        inner = (
+            Span(code.pieces[0].start, code.pieces[-1].end) if code.pieces else Span(opening.end, opening.end)
+        )
         closing = _FENCE_END.search(self._source, inner.end, end)
         pieces = [opening, *code.pieces, *([Span(closing.start(), end)] if closing else [])]
         self._leaves.verbatim(BlockKind.CODE, pieces, inner, info=code.info.strip(), quoted=quoted)

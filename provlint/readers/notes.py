@@ -60,7 +60,7 @@ def _marks(text: str) -> Iterator[tuple[Span, tuple[str, ...], bool]]:
             numbers = match["numbers"]
             labels = tuple(_listed(numbers)) if numbers else (match["label"] or match["note"],)
             yield Span(*match.span()), labels, labels != ("0",)
-    if any(sign in text for sign in _RAISED_DIGITS):
+    if not text.isascii() and any(sign in text for sign in _RAISED_DIGITS):
         for match in _RAISED.finditer(text):
             yield Span(*match.span()), (match[0].translate(_DIGITS),), False
 

@@ -20,7 +20,8 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([\w:@.-]{1,60})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _CLOSING = {
-    name: re.compile(rf"</{name}\s{{0,99}}>", re.IGNORECASE) for name in ("script", "style", "pre", "svg", "template")
+    name: re.compile(rf"</{name}\s{{0,99}}>", re.IGNORECASE)
+    for name in ("script", "style", "pre", "svg", "template")
 }
 _PROGRAMS = {"script": BlockKind.SCRIPT, "style": BlockKind.STYLE, "pre": BlockKind.CODE}
 _PARTING = frozenset(

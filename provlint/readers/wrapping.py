@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _NARROWEST, _WIDEST = 40, 100
 """Columns at which people and mail programs wrap."""
 _SLACK = 9
 """How many columns earlier than need be a line may break: ragged typing, wide characters."""
-_STOP = re.compile(r"[.!?…。！？][\"'”’»)\]]{0,3}\Z")
-_FIRST_WORD = re.compile(r"[>\s]*(\S*)")
-_OPENER = "\"'“‘«([*_"
+_STOPS = frozenset(".!?…。！？")
+_CLOSERS = "\"'”’»)]"
+_OPENERS = "\"'“‘«([*_"
 
 
 class Line(NamedTuple):
@@ -42,25 +42,34 @@ def may_go_on(text: str, line: Line) -> bool:
 
 
 def _is_stopped(text: str, line: Line) -> bool:
-    return _STOP.search(text, max(line.start, line.end - 5), line.end) is not None
+    last = text[line.end - 1]
+    return last in _STOPS or (
+        last in _CLOSERS and text[line.end - 4 : line.end].rstrip(_CLOSERS)[-1:] in _STOPS
+    )
 
 
 def breaks(text: str, lines: Sequence[Line]) -> list[Break]:
     """What the line ends between neighbouring *lines* look like."""
-    width = max((line.width for line in lines if line.width <= _WIDEST), default=0)
-    return [_judged(text, upper, below, width) for upper, below in zip(lines, lines[1:], strict=False)]
+    widths = [line.indent + line.end - line.start for line in lines]
+    width = max((w for w in widths if w <= _WIDEST), default=0)
+    if width < _NARROWEST:
+        return [_APART] * (len(lines) - 1)
+    return [
+        _judged(text, upper, below, width) if above <= _WIDEST and beneath <= _WIDEST else _APART
+        for (upper, below), (above, beneath) in zip(pairwise(lines), pairwise(widths), strict=True)
+    ]
 
 
 _APART = Break(full=False, open=False, lower=False)
 
 
 def _judged(text: str, upper: Line, below: Line, width: int) -> Break:
-    if not _NARROWEST <= width or upper.width > _WIDEST or below.width > _WIDEST:
-        return _APART
-    word = _FIRST_WORD.match(text, below.start, below.end)
-    first = word[1] if word else ""
-    full = upper.width + 1 + len(first) > width - _SLACK
-    letter = first.lstrip(_OPENER)[:1]
+    space = text.find(" ", below.start, below.end)
+    word = (space if space >= 0 else below.end) - below.start
+    full = upper.width + 1 + word > width - _SLACK
+    letter = text[below.start]
+    if letter in _OPENERS:
+        letter = text[below.start : below.end].lstrip(_OPENERS)[:1]
     lower = letter.islower()
     is_open = (lower or not letter.isupper()) and not _is_stopped(text, upper)
     return Break(full, is_open, lower and upper.width * 2 >= width)

@@ -25,7 +25,7 @@ DATE = re.compile(
 
 _MARK = re.compile(
     r"\[(?:\d{1,3}|[a-z]|note \d+|citation)(?:[,;–-] ?\d{1,3})*\]"
-    r"|\((?:\d{1,3})(?:[,;–-] ?\d{1,3})*\)(?=[.,;]|\s*$)"
+    r"|\((?:\d{1,2})(?:[,;–-] ?\d{1,2})*\)(?=[.,;]|\s*$)"
     r"|(?<=[\w.,;\"'”)])[¹²³⁰⁴-⁹]+"
     r"|\((?:see |cf\. )?[a-z][\w.&' -]{1,60},? (?:et al\.?,? ?)?(?:,? ?(?:19|20)\d\d[a-z]?)(?:[,;:] ?[^()]{0,40})?\)"
     r"|\bdoi:? ?10\.\d{4,}|\barxiv:? ?\d{4}\.\d+|\bpmid:? ?\d+|\bisbn[: ]"
@@ -71,11 +71,12 @@ def find(reading: Reading, span: Span) -> Span | None:
     for note in document.footnotes:
         if reach.start <= note.mark.start < reach.end:
             return note.mark
-    mark = _MARK.search(reading.view, span.start, reach.end) or _TWEET.search(
-        reading.view, span.start, span.end
-    )
-    if mark:
-        return Span(*mark.span())
+    for mark in _MARK.finditer(reading.view, span.start, reach.end):
+        if mark[0][0] != "(" or not mark[0][1].isdigit() or "(1)" in reading.text:  # "(12)" alone is a count
+            return Span(*mark.span())
+    tweet = _TWEET.search(reading.view, span.start, span.end)
+    if tweet:
+        return Span(*tweet.span())
     url = _URL.search(reading.text, span.start, span.end)
     if url and is_evidence(url[0]):
         return Span(*url.span())

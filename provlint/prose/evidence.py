@@ -72,7 +72,7 @@ class Evidences:
         unit = found[index]
         for quotation in unit.quotations:
             if quotation.span.covers(place):
-                spoken = self.of_quotation(block, quotation)
+                spoken = self.of_quotation(block, quotation, loosely=False)
                 if spoken.grade is not Grade.NONE:
                     return spoken
         nearest = next((p for p in unit.phrases if 0 <= place.start - p.span.end <= _CLOSE), None)
@@ -80,19 +80,19 @@ class Evidences:
             return self._graded(block, index, nearest)
         return self._effective_of(block, index, 0)
 
-    def of_quotation(self, block: Block, quotation: Quotation) -> Evidence:
-        """Whose words *quotation* is."""
+    def of_quotation(self, block: Block, quotation: Quotation, *, loosely: bool = True) -> Evidence:
+        """Whose words *quotation* is. *loosely*: somebody named before it will do, though no verb says he speaks."""
         found = self.units(block)
         index = next((n for n, u in enumerate(found) if u.span.end > quotation.span.start), 0)
         unit = found[index]
-        near = self._nearest(block, index, quotation)
+        near = self._nearest(block, index, quotation, loosely=loosely)
         if near.grade >= Grade.OWN:
             return near
         traced = self._traceable(block, found, index)
         if traced is not None:
             return traced
         around = [self._effective_of(block, index, 0)]
-        if index and unit.span.start == quotation.span.start:
+        if loosely and index and unit.span.start == quotation.span.start:
             somebody = _somebody_in(found[index - 1].tokens)
             if somebody:
                 around.append(Evidence(Grade.NAMED, somebody, "named in the sentence before"))
@@ -102,14 +102,16 @@ class Evidences:
             around += self._beyond(block, index, quotation)
         return max([near, *around], key=lambda e: e.grade)
 
-    def _nearest(self, block: Block, index: int, quotation: Quotation) -> Evidence:
+    def _nearest(self, block: Block, index: int, quotation: Quotation, *, loosely: bool) -> Evidence:
         """The best source of the quotation's own sentence, the closest one among equals."""
         unit = self.units(block)[index]
         named = sorted(unit.phrases, key=lambda p: _distance(p.span, quotation.span))
         best = max((self._graded(block, index, p) for p in named), key=lambda e: e.grade, default=NO_EVIDENCE)
         if best.grade is Grade.NONE:
             speaker = _TRANSCRIPT.match(self.reading.text, quotation.inner.start, quotation.inner.end)
-            named_before = Span(*speaker.span()) if speaker else _somebody_before(unit, quotation)
+            named_before = Span(*speaker.span()) if speaker else None
+            if named_before is None and loosely:
+                named_before = _somebody_before(unit, quotation)
             if named_before:
                 return Evidence(Grade.NAMED, named_before, "named in the sentence")
         return best

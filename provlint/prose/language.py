@@ -37,7 +37,12 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
 )
 _SCRIPT_RUNS = tuple((code, re.compile(f"[{chars}]")) for code, chars in _SCRIPTS)
 _SAMPLE = 20_000
-_SETS = {code: frozenset(words.split()) for code, words in _FUNCTION_WORDS.items()}
+_ALSO_ENGLISH = frozenset("a do so me he no as at i an or we us my up go men her his she you die was war am man hat den dig sin more on us in".split())
+_ENGLISH = frozenset(_FUNCTION_WORDS["en"].split())
+_SETS = {
+    code: frozenset(words.split()) - (frozenset() if code == "en" else _ENGLISH | _ALSO_ENGLISH)
+    for code, words in _FUNCTION_WORDS.items()
+}
 
 
 def detect(text: str) -> str:
@@ -57,4 +62,4 @@ def detect(text: str) -> str:
     if scores[best] < max(2, 0.04 * len(words)):
         # Lists, headlines and scraps have few function words; plain ASCII is taken for English.
         return "en" if sample.isascii() or scores["en"] else ""
-    return "en" if scores["en"] == scores[best] else best
+    return "en" if 2 * scores["en"] >= scores[best] else best

@@ -160,7 +160,7 @@ GROUPS = _words(
     "spokespeople staff staffers statisticians strategists students supporters surgeons taxpayers teachers "
     "technologists teenagers theorists therapists tourists traders travelers travellers users vendors veterans "
     "veterinarians victims viewers visitors volunteers voters watchers watchdogs witnesses women men workers writers "
-    "youngsters zoologists psychotherapists cardiologists oncologists dermatologists therapists traditionalists"
+    "youngsters children kids teens boys girls zoologists psychotherapists cardiologists oncologists dermatologists therapists traditionalists"
 )
 """Kinds of people in the plural: an unnamed group when nothing says whose they are."""
 

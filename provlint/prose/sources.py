@@ -50,7 +50,7 @@ _STOPS = frozenset(",;:()—–[]?!") | {QUOTE, '"'}
 _WINDOW = 16
 _MANNER = frozenset("today yesterday".split())
 _LAY = frozenset(
-    "others some patients participants respondents women men people students families members users voters customers passengers "
+    "others some children kids teens boys girls patients participants respondents women men people students families members users voters customers passengers "
     "victims residents parents children readers viewers visitors workers employees players seniors teachers owners "
     "companies firms groups organisations organizations publications outlets leaders drivers tourists travelers "
     "travellers backpackers guests consumers shoppers americans citizens farmers soldiers veterans volunteers".split()
@@ -207,7 +207,7 @@ def _is_framed(tokens: Sequence[Token], i: int) -> bool:
     if _may_invert(tokens, i):
         return True
     following = tokens[i + 1].low if i + 1 < len(tokens) else "."
-    if any(t.low == QUOTE for t in tokens[i + 1 : i + 14]):
+    if any(t.low == QUOTE for t in tokens[i + 1 : i + (14 if tokens[i].low in _CALLING else 4)]):
         return True
     if tokens[i].low in _MEASURING and any(
         t.low[0].isdigit() or t.low in _NUMBERS for t in tokens[i + 1 : i + 5]
@@ -263,6 +263,9 @@ def _is_verb(tokens: Sequence[Token], i: int) -> bool:
         return False
     if previous.low == "to" or (previous.low in lex.BE_FORMS and low not in ("say", "says")):
         return False  # an infinitive; a passive
+    before = tokens[i - 1]
+    if before.owner or (before.low in lex.DEFINITE | lex.INDEFINITE and before.low not in _SUBJECTS):
+        return False  # "an estimated cost", "the company's reported losses"
     if i + 1 < len(tokens) and tokens[i + 1].low == "to" and low in _SEEMING:
         return False  # "claims to have", "appears to": no report
     if low.startswith("point"):
@@ -290,6 +293,8 @@ def _is_verb(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+_SUBJECTS = frozenset("this that these those another each one".split())
+_CALLING = frozenset("call calls called dub dubbed label labeled labelled describe describes described deem recall recalls recalled".split())
 _MODALS = frozenset("will may can should must shall let".split())
 _MEASURING = frozenset(
     "count counted counts measured measures put puts lists listed ranks ranked rates rated gave gives identified documented".split()
@@ -396,9 +401,10 @@ def _back_from(tokens: Sequence[Token], end: int) -> Sequence[Token]:
 def _last_noun_phrase(phrase: Sequence[Token]) -> Sequence[Token]:
     """The last part of *phrase* that starts with a determiner or a run of names; empty where that is all of it."""
     for n in range(len(phrase) - 1, 0, -1):
-        if phrase[n].low in lex.DEFINITE | lex.INDEFINITE or (
-            phrase[n].capital and not phrase[n - 1].capital
-        ):
+        opens = phrase[n].low in lex.DEFINITE | lex.INDEFINITE
+        if phrase[n - 1].low in lex.PREPOSITIONS:
+            return ()
+        if opens or (phrase[n].capital and not phrase[n - 1].capital):
             return phrase[n:]
     return ()
 

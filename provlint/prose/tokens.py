@@ -13,7 +13,7 @@ QUOTE = '"'
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Prof|Rep|Sen|Gov|Gen|Lt|Sgt|Capt|Col|Rev|St|Jr|Sr|Inc|Co|Corp|Ltd)\."
-    r"|\w+(?:['’`.\-/&@]\w+)*|[^\w\s]"
+    r"|\d+(?:[.,]\d+)*(?!\w)|\w+(?:['’`.\-/&@]\w+)*|[^\w\s]"
 )
 
 

@@ -23,7 +23,7 @@ def find(reading: Reading) -> tuple[Claim, ...]:
     if reading.language not in ("en", ""):
         return ()
     told = list(_quantities(reading))
-    claims = [claim for claim, _ in _sourced_below(reading, told)]
+    claims = [*_sourced_below(reading, told)]
     claims += _quotations(reading)
     return tuple(sorted(claims, key=lambda c: c.span))
 
@@ -37,28 +37,25 @@ def _quantities(reading: Reading) -> Iterator[tuple[Claim, Quantity]]:
             yield Claim(quantity.measure, quantity.span, sentence, evidence, quantity), quantity
 
 
-def _sourced_below(reading: Reading, told: list[tuple[Claim, Quantity]]) -> Iterator[tuple[Claim, Quantity]]:
-    """A heading or a standfirst is sourced by the paragraph that tells the same figure in full."""
+def _sourced_below(reading: Reading, told: list[tuple[Claim, Quantity]]) -> Iterator[Claim]:
+    """A heading or a standfirst is sourced by the paragraph that tells the same figure in full.
+
+    Goes through the claims from the last to the first, and gives them in this order.
+    """
     prose = [b for b in reading.body if b.kind is not BlockKind.HEADING][:_SUMMARY_BLOCKS]
     opening = prose[-1].span.end if prose else 0
-    for n, (claim, quantity) in enumerate(told):
-        better: Evidence | None = None
-        if claim.evidence.grade < Grade.OWN and quantity.value is not None:
+    below: dict[tuple[float, Measure], Evidence] = {}
+    for claim, quantity in reversed(told):
+        figure = None if quantity.value is None else (quantity.value, quantity.measure)
+        better = below.get(figure) if figure else None
+        if figure and claim.evidence.grade >= Grade.OWN:
+            below[figure] = claim.evidence
+        elif better:
             block = reading.block_at(claim.span.start)
             if claim.span.start < opening or (block and block.kind is BlockKind.HEADING):
-                better = next(
-                    (
-                        later.evidence
-                        for later, other in told[n + 1 :]
-                        if other.value == quantity.value
-                        and other.measure is quantity.measure
-                        and later.evidence.grade >= Grade.OWN
-                    ),
-                    None,
-                )
-        if better is not None:
-            claim = replace(claim, evidence=replace(better, note="the same figure, sourced below"))
-        yield claim, quantity
+                yield replace(claim, evidence=replace(better, note="the same figure, sourced below"))
+                continue
+        yield claim
 
 
 def _quotations(reading: Reading) -> Iterator[Claim]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from provlint.model import Block, BlockKind, Directive, Document, Image, Link, Metadata, Source, Span
 from provlint.readers import html_byline, html_jsonld, html_metadata
@@ -16,7 +17,12 @@ from provlint.readers.html_tree import Comment, Page, read_page
 _CHARSET = re.compile(rb"<(?:meta\b[^>]{0,500}?charset|\?xml\b[^>]{0,200}?encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,60})", re.I)
 _LANGUAGE = re.compile(r"(?:^|\s)(?:lang(?:uage)?|brush:?|highlight(?:-source)?)[-_:\s]+([\w+#-]{1,20})", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n[ \t]*\n|\s*\Z)", re.DOTALL)
+_REST_BLANK = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 _ORNAMENT = re.compile(r"avatar|gravatar|logo|icon|emoji|pixel|spacer|tracking|badge|headshot|sprite|blank\.|beacon|byline", re.I)
+_BOXES = 4
+"""How many boxes out the caption of an image is looked for."""
+_CLOSE = 40
+"""Characters between an image and a caption that no figure joins to it."""
 _SMALL = 64
 """Images not larger than this on a side, in CSS pixels, are icons."""
 
@@ -146,14 +152,17 @@ def _is_small(element: Element) -> bool:
 
 
 def _caption(element: Element, captions: list[Span]) -> Span | None:
-    """The captions in the closest element around the image that has any, a few levels out."""
+    """The captions of its figure; without one, the caption that follows closely in a box around both."""
     outer = element.parent
-    for _ in range(5):
-        if outer is None or outer.tag in ("body", "article", "main", "section"):
+    for _ in range(_BOXES):
+        if outer is None or outer.tag in ("", "body", "article", "main", "section"):
             return None
-        inside = [c for c in captions if outer.start <= c.start and c.end <= outer.end] if outer.end > outer.start else []
-        if inside:
-            return Span(inside[0].start, inside[-1].end)
+        first = bisect_left(captions, (outer.start, 0))
+        if first < len(captions) and captions[first].end <= outer.end:
+            last = bisect_left(captions, (outer.end, 0)) - 1
+            if outer.tag == "figure" or (first == last and 0 <= captions[first].start - element.start <= _CLOSE):
+                return Span(captions[first].start, captions[last].end)
+            return None
         outer = outer.parent
     return None
 
@@ -162,8 +171,8 @@ def _directive(comment: Comment, source: str) -> Directive | None:
     body = parse_comment(comment.data)
     if body is None:
         return None
-    left = max(source.rfind("\n", 0, comment.start), source.rfind("\r", 0, comment.start)) + 1
-    ends = [end for sign in "\r\n" if (end := source.find(sign, comment.end)) >= 0]
-    right = min(ends, default=len(source))
-    alone = not source[left : comment.start].strip() and not source[comment.end : right].strip()
+    left = comment.start
+    while left and source[left - 1] in " \t":
+        left -= 1
+    alone = (not left or source[left - 1] in "\r\n") and _REST_BLANK.match(source, comment.end) is not None
     return Directive(body, Span(comment.start, comment.end), alone)

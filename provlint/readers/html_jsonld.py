@@ -25,6 +25,8 @@ _ABOUT_OTHERS = re.compile(r"(?:Comment|Review|Rating|Answer|Question|Person|Org
 _COMMENT_MARKS = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://\s*)?(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)\s*$")
 _LAST_COMMA = re.compile(r",(\s*[}\]])")
 _MAX_DEPTH = 6
+_MOST = 50
+"""Nodes of a kind that are read: a page is about one thing, and lists of them are not about it."""
 
 
 def metadata(scripts: Sequence[Script]) -> Metadata:
@@ -38,7 +40,7 @@ def metadata(scripts: Sequence[Script]) -> Metadata:
     pages = [(n, s) for n, s in nodes if _is(n, _PAGE) and not _is(n, _ARTICLE)]
     found = Metadata()
     for group in (articles, pages):
-        for node, script in group:
+        for node, script in group[:_MOST]:
             found = found.merged(_Reader(script, known).read(node, article=group is articles))
     return found
 

@@ -26,7 +26,7 @@ def footnotes(page: Page) -> list[Footnote]:
     found: list[Footnote] = []
     for anchor, span in marks:
         body = _note(places.get(anchor.attrs["href"].strip()[1:]), page)
-        if body is None or body.end <= span.start or body.start > span.start:
+        if body is None or body.start > span.start:
             found.append(Footnote(span, body))
     return found
 

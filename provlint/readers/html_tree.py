@@ -242,7 +242,7 @@ class _Builder:
             closing = _CLOSED_BY.get(tag)
             if closing is not None:
                 self._close_implied(*closing)
-            if self.open.get("p") and tag not in _WITHIN_P:
+            if block and self.open.get("p") and tag not in _WITHIN_P:
                 self._close_implied(_P, _SCOPES)
         silent = tag in _SILENT
         if len(stack) >= MAX_DEPTH and not (silent and len(stack) < MAX_DEPTH + 9):
@@ -266,7 +266,7 @@ class _Builder:
         flow = self.flow
         element = Element(tag, dict(attrs) if attrs else {}, parent, place, flow.length)
         stack.append(element)
-        if silent or (attrs and _is_hidden(element, block)):
+        if silent or ((attrs or tag == "dialog") and _is_hidden(element, block)):
             element.hidden = True
             self.muted += 1
             if block and self.muted == 1:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from provlint.model import BlockKind, Claim, Evidence, Grade, Measure
 from provlint.prose import quantities
-from provlint.prose.evidence import Evidences, is_mention
+from provlint.prose.evidence import Evidences
+from provlint.prose.speakers import is_mention
 from provlint.prose.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _quotations(reading: Reading) -> Iterator[Claim]:
     for block in reading.body:
         if block.kind is BlockKind.HEADING:
             continue
-        for unit in reading.evidences.units(block):
+        for unit in reading.evidences.units.of(block):
             for quotation in unit.quotations:
                 if quotation.span.start >= unit.span.start and not is_mention(unit, quotation):
                     evidence = reading.evidences.of_quotation(block, quotation)

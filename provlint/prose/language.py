@@ -37,7 +37,9 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
 )
 _SCRIPT_RUNS = tuple((code, re.compile(f"[{chars}]")) for code, chars in _SCRIPTS)
 _SAMPLE = 20_000
-_ALSO_ENGLISH = frozenset("a do so me he no as at i an or we us my up go men her his she you die was war am man hat den dig sin more on us in".split())
+_ALSO_ENGLISH = frozenset(
+    "a do so me he no as at i an or we us my up go men her his she you die was war am man hat den dig sin more on us in".split()
+)
 _ENGLISH = frozenset(_FUNCTION_WORDS["en"].split())
 _SETS = {
     code: frozenset(words.split()) - (frozenset() if code == "en" else _ENGLISH | _ALSO_ENGLISH)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, cached_property
 
@@ -121,6 +121,11 @@ class Reading:
         """The sentence around the text *offset*, or None outside all blocks."""
         block = self.block_at(offset)
         return self._sentences.at(block.span, offset) if block else None
+
+    def blocks_from(self, block: Block, count: int) -> Sequence[Block]:
+        """*block* and those behind it, at most *count*, whatever they are."""
+        start = bisect_left(self._block_starts, block.span.start)
+        return self.document.blocks[start : start + count]
 
     @cached_property
     def boilerplate(self) -> tuple[Passage, ...]:

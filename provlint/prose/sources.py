@@ -294,7 +294,9 @@ def _is_verb(tokens: Sequence[Token], i: int) -> bool:
 
 
 _SUBJECTS = frozenset("this that these those another each one".split())
-_CALLING = frozenset("call calls called dub dubbed label labeled labelled describe describes described deem recall recalls recalled".split())
+_CALLING = frozenset(
+    "call calls called dub dubbed label labeled labelled describe describes described deem recall recalls recalled".split()
+)
 _MODALS = frozenset("will may can should must shall let".split())
 _MEASURING = frozenset(
     "count counted counts measured measures put puts lists listed ranks ranked rates rated gave gives identified documented".split()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from provlint.model import Block, Span
+from provlint.model import Block, BlockKind, Span
 from provlint.prose import quotations, sources, tokens
 from provlint.prose.quotations import Quotation
 from provlint.prose.sources import SourcePhrase
@@ -30,8 +32,42 @@ class Unit:
     """Of speech: four words or more."""
 
 
-def split(reading: Reading, block: Block) -> list[Unit]:
-    """The units of one block, in reading order."""
+class Units:
+    """The units of a reading, each block split when it is first asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._known: dict[Span, Sequence[Unit]] = {}
+
+    def of(self, block: Block) -> Sequence[Unit]:
+        """The units of *block*, in reading order; at least one."""
+        known = self._known.get(block.span)
+        if known is None:
+            known = self._known[block.span] = _split(self.reading, block)
+        return known
+
+    @staticmethod
+    def at(found: Sequence[Unit], offset: int) -> int:
+        """The number of the unit in *found* that holds *offset*, or of the first one behind it."""
+        return min(bisect_right(found, offset, key=lambda unit: unit.span.end), len(found) - 1)
+
+    @cached_property
+    def _blocks(self) -> Sequence[Block]:
+        return [b for b in self.reading.body if b.kind is not BlockKind.HEADING]
+
+    @cached_property
+    def _order(self) -> dict[Span, int]:
+        return {block.span: n for n, block in enumerate(self._blocks)}
+
+    def beside(self, block: Block, step: int) -> Block | None:
+        """The block of the article *step* places behind (or before) *block*, headings apart."""
+        at = self._order.get(block.span)
+        if at is None or not 0 <= at + step < len(self._blocks):
+            return None
+        return self._blocks[at + step]
+
+
+def _split(reading: Reading, block: Block) -> Sequence[Unit]:
     quoted = [
         q
         for q in quotations.find(reading.text, block)
@@ -40,12 +76,12 @@ def split(reading: Reading, block: Block) -> list[Unit]:
     if block.quoted:
         return [Unit(block.span, (), (), quoted)]
     merged: list[Span] = []
+    pending = list(reversed(quoted))
     for sentence in reading.sentences(block):
-        tied = merged and (
-            any(q.span.start < sentence.start < q.span.end for q in quoted)
-            or _says_who(reading.view, sentence)
-        )
-        if tied:
+        while pending and pending[-1].span.end <= sentence.start:
+            pending.pop()
+        inside = bool(pending) and pending[-1].span.start < sentence.start
+        if merged and (inside or _says_who(reading.view, sentence)):
             merged[-1] = Span(merged[-1].start, sentence.end)
         else:
             merged.append(sentence)
@@ -61,6 +97,11 @@ def _says_who(view: str, sentence: Span) -> bool:
 
 
 def _unit(reading: Reading, span: Span, quoted: Sequence[Quotation]) -> Unit:
-    here = [q for q in quoted if q.span.overlaps(span)]
+    first = bisect_right(quoted, span.start, key=lambda q: q.span.end)
+    here: list[Quotation] = []
+    for quotation in quoted[first:]:
+        if quotation.span.start >= span.end:
+            break
+        here.append(quotation)
     words = tokens.tokenise(reading.text, reading.view, span, [q.span for q in here], reading.names)
     return Unit(span, words, sources.find(words), here)

@@ -66,7 +66,7 @@ def _impersonal(reading: Reading) -> Iterator[VagueAttribution]:
                 continue
             if (
                 reading.view.startswith("they say", span.start)
-                and unit is not reading.evidences.units(block)[0]
+                and unit is not reading.evidences.units.of(block)[0]
             ):
                 continue  # "they" has somebody to mean
             yield VagueAttribution(kind, span)
@@ -76,7 +76,7 @@ def _unit_around(reading: Reading, span: Span) -> tuple[Unit, Block] | None:
     block = reading.block_at(span.start)
     if block is None or block.span not in reading.body_spans:
         return None
-    for unit in reading.evidences.units(block):
+    for unit in reading.evidences.units.of(block):
         if unit.span.start <= span.start < unit.span.end:
             return unit, block
     return None
@@ -102,8 +102,8 @@ PATTERNS = (TITLED,)
 def _phrases(reading: Reading) -> Iterator[VagueAttribution]:
     located = {_family_of(m[0].split()[0].strip(",")) for m in reading.matches(TITLED)}
     for block in reading.body:
-        for index, unit in enumerate(reading.evidences.units(block)):
-            cited = reading.evidences.is_cited(block, index)
+        for unit in reading.evidences.units.of(block):
+            cited = reading.evidences.traces.is_cited(block, unit)
             named = _somebody(unit)
             for phrase in unit.phrases:
                 if phrase.kind is SourceKind.GROUP and not (cited or named):
@@ -113,7 +113,7 @@ def _phrases(reading: Reading) -> Iterator[VagueAttribution]:
                         yield VagueAttribution(Vagueness.ANONYMOUS, phrase.holder, phrase.head)
                 elif phrase.kind in (SourceKind.DOCUMENT, SourceKind.UNOWNED_DOCUMENT):
                     family = _family_of(phrase.head)
-                    if cited or reading.evidences.is_located(unit, phrase):
+                    if cited or reading.evidences.traces.is_located(unit, phrase):
                         located.add(family)
                     elif _is_unlocated(reading, unit, phrase, family, located):
                         yield VagueAttribution(Vagueness.UNLOCATED, phrase.holder, phrase.head)
@@ -142,7 +142,7 @@ def _is_unlocated(reading: Reading, unit: Unit, phrase: SourcePhrase, family: st
     if phrase.head == "post" and not any(w[0].isupper() for w in words.split(" on ")[0].split()[1:]):
         return False  # somebody's post; the sentence says whose
     titled = any(0 <= m.start() - phrase.holder.end < _SOON for m in reading.matches(TITLED))
-    return not titled and not reading.evidences.is_dated(unit, phrase)
+    return not titled and not reading.evidences.traces.is_dated(unit, phrase)
 
 
 _SOON = 500

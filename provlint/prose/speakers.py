@@ -1,0 +1,63 @@
+"""Who speaks in a quotation, where no verb of saying tells it outright."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from provlint.model import Span
+from provlint.prose import lexicon as lex
+from provlint.prose.quotations import Quotation
+from provlint.prose.tokens import Token
+from provlint.prose.units import Unit
+
+_TRANSCRIPT = re.compile(r"[A-Z][A-Z.' ]{2,30}:")
+
+
+def in_transcript(text: str, quotation: Quotation) -> Span | None:
+    """The speaker that a transcript names inside the marks: `"RUIZ: We will."`"""
+    speaker = _TRANSCRIPT.match(text, quotation.inner.start, quotation.inner.end)
+    return Span(*speaker.span()) if speaker else None
+
+
+def is_mention(unit: Unit, quotation: Quotation) -> bool:
+    """Whether the quotation speaks of words rather than gives somebody's: the saying "…", a "let it grow" approach."""
+    at = _index(unit, quotation)
+    before = unit.tokens[at - 1].low if at else ""
+    if before in lex.MENTIONS:
+        return True
+    led = before in _LED or (at > 1 and unit.tokens[at - 2].low in _LED)
+    after = unit.tokens[at + 1] if at + 1 < len(unit.tokens) else None
+    if not led or after is None or not after.is_word or after.capital:
+        return False
+    return after.low not in lex.PREPOSITIONS | lex.AUXILIARIES | lex.CLAUSE_STARTERS | lex.REPORTING
+
+
+_LED = lex.DEFINITE | {"a", "an", "no"}
+
+
+def before(unit: Unit, quotation: Quotation) -> Span | None:
+    """Who is the subject of a sentence that works a few of somebody's words in: `Ali called on others to "stand up"`.
+
+    A label between article and noun (`a "global strategy firm" with offices`) is nobody's speech yet.
+    """
+    at = _index(unit, quotation)
+    words, after = unit.tokens[:at], unit.tokens[at + 1 : at + 2]
+    if words and words[-1].low in ("a", "an", "the") and after and after[0].is_word:
+        return None
+    return somebody(words)
+
+
+def somebody(words: Sequence[Token]) -> Span | None:
+    """The first name or personal pronoun among *words*."""
+    for n, token in enumerate(words):
+        if token.low in _PRONOUNS or (token.capital and token.is_word and (n > 0 or token.name)):
+            return Span(token.start, token.end)
+    return None
+
+
+_PRONOUNS = lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.POSSESSIVES
+
+
+def _index(unit: Unit, quotation: Quotation) -> int:
+    return next((n for n, t in enumerate(unit.tokens) if t.start == quotation.span.start), 0)

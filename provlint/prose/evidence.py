@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -43,6 +44,9 @@ class Evidences:
         self.reading = reading
         self._units: dict[int, Sequence[Unit]] = {}
         self._effective: dict[tuple[int, int], Evidence] = {}
+        self._own: dict[tuple[int, int], Evidence] = {}
+        self._judged = 0
+        """How many of the blocks are in ``_own``."""
 
     @cached_property
     def blocks(self) -> Sequence[Block]:
@@ -63,9 +67,9 @@ class Evidences:
     def of_quantity(self, block: Block, place: Span) -> Evidence:
         """What carries the quantity at *place*."""
         found = self.units(block)
-        index = next((n for n, u in enumerate(found) if u.span.end > place.start), len(found) - 1)
-        if index < 0:
+        if not found:
             return NO_EVIDENCE
+        index = _unit_at(found, place.start)
         traced = self._traceable(block, found, index)
         if traced is not None:
             return traced
@@ -83,7 +87,7 @@ class Evidences:
     def of_quotation(self, block: Block, quotation: Quotation) -> Evidence:
         """Whose words *quotation* is."""
         found = self.units(block)
-        index = next((n for n, u in enumerate(found) if u.span.end > quotation.span.start), 0)
+        index = _unit_at(found, quotation.span.start)
         unit = found[index]
         near = self._nearest(block, index, quotation)
         if near.grade >= Grade.OWN:
@@ -211,7 +215,20 @@ class Evidences:
         return _ROUGH_DATE.search(self.reading.view, reach.start, reach.end) is not None
 
     def _own_evidence(self, block: Block, index: int) -> Evidence:
-        """The best source that the sentence itself names."""
+        """The best source that the sentence itself names.
+
+        Found for all sentences before it first: "he said" looks back, and a long dialogue must not look back
+        through itself sentence by sentence.
+        """
+        last = self._index.get(block.span, -1)
+        for earlier in self.blocks[self._judged : last + 1]:
+            self._judged += 1
+            for number in range(len(self.units(earlier))):
+                self._own[earlier.span.start, number] = self._judge(earlier, number)
+        known = self._own.get((block.span.start, index))
+        return known if known is not None else self._judge(block, index)
+
+    def _judge(self, block: Block, index: int) -> Evidence:
         unit = self.units(block)[index]
         hearsay = any(p.verb == "according" and p.kind is SourceKind.GROUP for p in unit.phrases)
         phrases = [p for p in unit.phrases if not (hearsay and p.verb in lex.METHOD | lex.INTENT)]
@@ -354,6 +371,11 @@ def _somebody_in(words: Sequence[Token]) -> Span | None:
         ):
             return Span(token.start, token.end)
     return None
+
+
+def _unit_at(found: Sequence[Unit], offset: int) -> int:
+    """The number of the unit that holds *offset*, or of the first one behind it."""
+    return min(bisect_right(found, offset, key=lambda unit: unit.span.end), len(found) - 1)
 
 
 def _distance(one: Span, other: Span) -> int:

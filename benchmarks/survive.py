@@ -37,6 +37,8 @@ from provlint.report import Checked, Tally
 
 MEMORY = 4 << 30
 """Bytes a child may use."""
+WAIT = 8.0
+"""Times the limit, in seconds of the clock, after which a child is given up: others may use the machine too."""
 HOSTILE = "hostile "
 GENEROUS = 2.0
 """Time may grow this much faster than size."""
@@ -128,7 +130,7 @@ def work(pipe: Connection, stage: str, skip: int, options: argparse.Namespace) -
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     survivor = Survivor()
     for given in itertools.islice(inputs(stage, survivor, options), skip, None):
-        faulthandler.dump_traceback_later(3 * options.limit, exit=True)
+        faulthandler.dump_traceback_later(WAIT * options.limit, exit=True)
         pipe.send(given)
         pipe.send(survivor.outcome(given))
         faulthandler.cancel_dump_traceback_later()
@@ -150,7 +152,7 @@ def outcomes(stage: str, options: argparse.Namespace) -> Iterator[tuple[Input, O
                 except EOFError:
                     child.join()
                     wrong = f"hung, or brought the process down (exit {child.exitcode})"
-                    outcome = Outcome(given.label, 3.0 * options.limit, len(given.data), wrong)
+                    outcome = Outcome(given.label, WAIT * options.limit, len(given.data), wrong)
                 done += 1
                 yield given, outcome
             finished = True

@@ -32,7 +32,18 @@ from provlint.model import (
     SourceMap,
     Span,
 )
-from provlint.prose import Passage, Reading, Role, VagueAttribution, Vagueness
+from provlint.prose import (
+    Biography,
+    Date,
+    Passage,
+    Reading,
+    Role,
+    VagueAttribution,
+    Vagueness,
+    find_dates,
+    person_name,
+    same_name,
+)
 from provlint.readers.build import TextBuilder
 from provlint.readers.decoding import Decoded, decode
 from provlint.report import Checked, Failure, Suppressed, Tally
@@ -40,11 +51,13 @@ from provlint.rule import Example, Rule
 from provlint.scan import Match, Pattern, words
 
 __all__ = [
+    "Biography",
     "Block",
     "BlockKind",
     "Checked",
     "Claim",
     "ConfigError",
+    "Date",
     "Decoded",
     "Directive",
     "Document",
@@ -89,6 +102,9 @@ __all__ = [
     "VagueAttribution",
     "Vagueness",
     "decode",
+    "find_dates",
     "hookimpl",
+    "person_name",
+    "same_name",
     "words",
 ]

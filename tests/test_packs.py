@@ -156,10 +156,11 @@ def test_message_shows_the_match_as_written(tmp_path: Path) -> None:
     assert [f.message for f in checked] == ["tired: TIRED Man " + "walks on " * 7 + "walks…"]
 
 
-def test_context_of_a_huge_sentence_is_searched_once(tmp_path: Path) -> None:
-    """As many matches as words in a single sentence do not make the work grow with their square."""
-    made = rule(tmp_path, "unless: ['waking']")
-    assert len(check(made, "tired and " * 20_000)) == 20_000
+@pytest.mark.parametrize(("kind", "findings"), [("phrase", 20_000), ("line", 1)])
+def test_context_of_a_huge_sentence_is_searched_once(tmp_path: Path, kind: str, findings: int) -> None:
+    """As many matches as words in a single line do not make the work grow with their square."""
+    made = rule(tmp_path, "unless: ['waking']", "within: block", kind=kind)
+    assert len(check(made, "tired and " * 20_000)) == findings
 
 
 def test_endless_pattern_fails_alone(tmp_path: Path) -> None:

@@ -11,11 +11,11 @@ import provlint
 from provlint.hookspecs import Hooks
 
 NAMES = """
-Block BlockKind Checked Claim ConfigError Decoded Directive Document Edit Evidence Example Failure
+Biography Block BlockKind Checked Claim ConfigError Date Decoded Directive Document Edit Evidence Example Failure
 Field Finding Fix Footnote Format Grade Image InputError Link Match Measure Metadata PackError
 Passage Pattern PluginError Position ProvlintError Quantity Reader Reading Related Role Rule Segment Severity
 Source SourceMap Span Style Suppressed Tally TextBuilder UsageError VagueAttribution Vagueness
-decode hookimpl words
+decode find_dates hookimpl person_name same_name words
 """.split()
 
 

@@ -12,7 +12,6 @@ from importlib.resources.abc import Traversable
 
 from provlint.errors import PackError
 from provlint.packs.entries import ENTRIES, Entry, PackRule, rule_class
-from provlint.rule import Rule
 
 __all__ = ["TIME_LIMIT", "PackRule", "load"]
 
@@ -20,7 +19,7 @@ TIME_LIMIT = 2.0
 """Seconds that one expression of a stranger's pack may take on one document."""
 
 
-def load(path: Traversable, *, trusted: bool = False) -> Sequence[tuple[type[Rule], int]]:
+def load(path: Traversable, *, trusted: bool = False) -> Sequence[tuple[type[PackRule], int]]:
     """The rules of the pack at *path*, each with the line (from one) its entry starts on.
 
     *trusted*: take the pack as valid, and run its expressions without a time limit. Raises PackError, which

@@ -136,6 +136,8 @@ class LineRule(PackRule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         runs: list[tuple[Span, Span]] = []
         for match in self.hits(reading):
+            if runs and match.end <= runs[-1][0].end:
+                continue
             line = line_around(reading.text, match)
             if runs and not reading.text[runs[-1][0].end : line.start].strip():
                 run, first = runs.pop()

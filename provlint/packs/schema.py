@@ -43,17 +43,13 @@ def _expression(value: str) -> str:
 
 def _sought(value: str) -> str:
     if trigger(_expression(value)) is None:
-        raise ValueError(
-            f"{value!r} has no fixed words to look for: every match must hold some"
-        )
+        raise ValueError(f"{value!r} has no fixed words to look for: every match must hold some")
     return value
 
 
 def _code(value: str) -> str:
     if not CODE.fullmatch(value) or value.startswith("PRV"):
-        raise ValueError(
-            f"{value!r} is no code: three capitals (not PRV) and three digits, as in HSE101"
-        )
+        raise ValueError(f"{value!r} is no code: three capitals (not PRV) and three digits, as in HSE101")
     return value
 
 

@@ -154,12 +154,6 @@ def _begins(text: str, start: int) -> bool:
     return not before.isalpha() or not text[start].isalpha() or (before.islower() and text[start].isupper())
 
 
-def parse(value: str) -> Date | None:
-    """The date a metadata *value* gives, or None where it gives none or more than one."""
-    found = find(value[:200])
-    return found[0] if len(found) == 1 else None
-
-
 def _date(match: re.Match[str]) -> Date | None:
     parts = match.groupdict()
     year = int(parts["year"]) if parts.get("year") else 0

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from provlint.model import BlockKind, Field, Metadata, Span
 from provlint.prose import bylines, dates, names
-from provlint.prose.passages import Role
 from provlint.prose.bylines import Credit, Dated, Line, Named, Zones
+from provlint.prose.passages import Role
 from provlint.scan import Pattern
 
 if TYPE_CHECKING:
@@ -28,7 +28,11 @@ CONTRIBUTED = Pattern(
 SOURCE = Pattern(
     r"\b(?:source|via|originally (?:published|posted|appeared)|first (?:published|appeared|posted)|(?:re)?published (?:by|from|with permission)|reprinted (?:from|with)|delivered by|provided by|courtesy of)\b"
 )
-PATTERNS: tuple[Pattern, ...] = (*bylines.PATTERNS, SIGNED, REPORTING, CONTRIBUTED, SOURCE)
+RIGHTS = Pattern(
+    r"\b(?:creative commons|cc[ -]by\b|cc0\b|licen[sc]ed under|all rights reserved|public domain|copyright|freely reproduced|tous droits réservés"
+    r"|alle rechte vorbehalten|todos los derechos|todos os direitos)|©"
+)
+PATTERNS: tuple[Pattern, ...] = (*bylines.PATTERNS, SIGNED, REPORTING, CONTRIBUTED, SOURCE, RIGHTS)
 
 
 def find(reading: Reading) -> Metadata:
@@ -48,7 +52,10 @@ def find(reading: Reading) -> Metadata:
             _field(reading, reading.text[d.span.start : d.span.end], d.span)
             for d in sorted(written, key=lambda d: (d.update, d.span))
         ),
-        sources=tuple(_field(reading, reading.text[s.start : s.end], s) for s in _sources(reading, known)),
+        sources=tuple(
+            _field(reading, reading.text[s.start : s.end], s) for s in sorted(_sources(reading, known))
+        ),
+        licences=tuple(_field(reading, reading.text[s.start : s.end], s) for s in _rights(reading, known)),
     )
 
 
@@ -385,10 +392,36 @@ def _sources(reading: Reading, known: Sequence[Line]) -> Iterator[Span]:
         named = _SOURCE_LINE.match(text) if len(text) <= 220 else None
         if named:
             yield Span(line.span.start + named.start("name"), line.span.end)
+    for line in [line for line in known[:12] if line.words >= 12][:2]:
+        wire = _AGENCY.match(reading.text[line.span.start : min(line.span.end, line.span.start + 120)])
+        if wire:
+            start, end = wire.span("agency" if wire["agency"] else "wire")
+            yield Span(line.span.start + start, line.span.start + end)
     for line in known[:3]:
         text = reading.text[line.span.start : line.span.end]
         if len(text) < 60 and _OUTLET_COLON.match(text) and text[:-1].lower() not in _LABELS:
             yield Span(line.span.start, line.span.end - 1)
+
+
+_AGENCY = re.compile(
+    r"^[^\n]{0,60}?(?:\((?P<agency>[A-Z][\w .&]{1,24})\)|/(?P<wire>[A-Z][\w. ]{2,30})/)\s*(?:--?|–|—)\s"
+)
+
+
+def _rights(reading: Reading, known: Sequence[Line]) -> Iterator[Span]:
+    """Short lines that state the licence or the rights."""
+    starts = [line.span.start for line in known]
+    seen: set[int] = set()
+    for match in reading.matches(RIGHTS):
+        index = bisect_right(starts, match.start()) - 1
+        if (
+            index >= 0
+            and index not in seen
+            and match.start() < known[index].span.end
+            and known[index].words <= 40
+        ):
+            seen.add(index)
+            yield known[index].span
 
 
 _LABELS = frozenset(

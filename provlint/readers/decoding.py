@@ -89,7 +89,7 @@ def decode(source: Source, declared: str = "") -> Decoded:
             return _checked(_forced(data[len(mark) :], encoding))
     _refuse_binary(data)
     if b"\0" in data[:_SAMPLE] and (wide := _wide(data)):
-        return _checked(_forced(data, wide, (f"no byte order mark; read as {wide.upper()}",)))
+        return _checked(_forced(data, wide, (f"no byte order mark; read as {_title(wide)}",)))
     codec, notices = _codec(source.charset or declared)
     decoded = _narrow(data, codec)
     return _checked(decoded._replace(notices=(*notices, *decoded.notices)))
@@ -111,7 +111,7 @@ def _narrow(data: bytes, codec: str) -> Decoded:
         place = f"first in line {_line_of(data[: error.start].decode())}"
         return _forced(data, "cp1252", (f"{told} ({place}); read as Windows-1252",))
     if codec not in ("", "utf-8") and not data.isascii():
-        return Decoded(text, "utf-8", (f"declared as {_name(codec)}, but valid UTF-8; read as UTF-8",))
+        return Decoded(text, "utf-8", (f"declared as {_title(codec)}, but valid UTF-8; read as UTF-8",))
     return Decoded(text, "utf-8", ())
 
 
@@ -122,7 +122,7 @@ def _forced(data: bytes, codec: str, notices: tuple[str, ...] = ()) -> Decoded:
     except UnicodeDecodeError as error:
         line = _line_of(data[: error.start].decode(codec, "replace"))
     text = data.decode(codec, "replace")
-    told = f"bytes that are no {_name(codec).upper()} were replaced, first in line {line}"
+    told = f"bytes that are no {_title(codec)} were replaced, first in line {line}"
     return Decoded(text, _name(codec), (*notices, told))
 
 
@@ -191,6 +191,11 @@ def _codec(label: str) -> tuple[str, tuple[str, ...]]:
 
 def _name(codec: str) -> str:
     return re.sub(r"^cp(125\d|874)$", r"windows-\1", codec)
+
+
+def _title(codec: str) -> str:
+    """As people write it."""
+    return _name(codec).upper().replace("WINDOWS", "Windows")
 
 
 def _line_of(before: str) -> int:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import string
+from dataclasses import asdict
+from importlib.resources import files
 
 import pytest
 
-from provlint import Example, Rule
+from provlint import Example, Rule, packs
 from provlint.plugins import Registry
 from provlint.rule import CODE, HEADINGS, NAME
+from provlint.scan import trigger
 from provlint.testing import unmark
 
 RULES = {code: offer.rule for code, offer in Registry.discover().offers.items()}
@@ -89,9 +92,15 @@ def test_message_is_a_template(rule: type[Rule]) -> None:
 @PER_RULE
 def test_patterns_are_cheap_and_safe(rule: type[Rule]) -> None:
     """Each can be found by literals, and none can run away on hostile text."""
-    from provlint.scan import trigger
-
     searched = [] if rule.__abstractmethods__ else rule().searched()
     without = [p.expression for p in searched if trigger(p.expression) is None]
     runaway = [p.expression for p in searched if p.complaint()]
     assert (without, runaway) == ([], [])
+
+
+def test_bundled_packs_are_valid() -> None:
+    """They are taken at their word when provlint starts, so here they are read as strangers' are."""
+    found = [path for path in files("provlint_rules").iterdir() if path.name.endswith(".yaml")]
+    entries = [[rule.entry for rule, _ in packs.load(path)] for path in found]
+    taken = [[rule.entry for rule, _ in packs.load(path, trusted=True)] for path in found]
+    assert [list(map(asdict, pack)) for pack in taken] == [list(map(asdict, pack)) for pack in entries]

@@ -56,7 +56,7 @@ _QUALIFIER = re.compile(
     r"|larger) than"
     r"|(?:just|well|slightly) (?:over|under|above|below|short of|shy of)|over|under|above|below|nearly"
     r"|almost|about|around"
-    r"|roughly|approximately|approx\.?|circa|some|exactly|fully|virtually|practically|only|just|another"
+    r"|roughly|approximately|approx\.?|circa|exactly|fully|virtually|practically|only|just|another"
     r"|an? (?:estimated|additional|further|total of|record|maximum of|minimum of|combined|whopping"
     r"|staggering|reported"
     r"|average of|median of|mean of|sum of|mere)|estimated|the sum of|up to|upwards? of|at (?:least|most"
@@ -74,7 +74,7 @@ CHANGED = re.compile(
     r"|slump(?:ed|s|ing)?|shr[aiu]nk|cut|reduc(?:e[sd]?|ing)|gain(?:ed|s|ing)?|climb(?:ed|s|ing)?"
     r"|skyrocket(?:ed|s|ing)?"
     r"|up|down|expand(?:ed|s|ing)?|tumbl(?:ed|es|ing)|slash(?:ed|es|ing)?|improv(?:e[sd]?|ing))"
-    r"(?: (?:by|to|from|more|nearly|about|almost|over|than|an?|of|another|around|some|roughly|approximately"
+    r"(?: (?:by|to|from|more|nearly|about|almost|over|than|an?|of|another|around|roughly|approximately"
     r"|only|just)){0,4} $"
 )
 """A verb of change directly before a figure."""

@@ -1,8 +1,10 @@
-"""Writes docs/rules/ from the rules themselves; ``--check`` only says whether it is up to date."""
+"""Writes docs/rules/ from the rules themselves, and README's sample; ``--check`` says whether they are up to date."""
 
 from __future__ import annotations
 
 import argparse
+import os
+import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
@@ -12,7 +14,12 @@ from pathlib import Path
 from provlint import Example, Rule
 from provlint.plugins import Offer, Registry
 
-FOLDER = Path(__file__).parent / "rules"
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "docs" / "rules"
+README = ROOT / "README.md"
+BEGIN = "<!-- sample: written by docs/write_pages.py -->"
+END = "<!-- end of sample -->"
+SAMPLE = "seeds/flagged/loyalty-card.txt"
 FAMILIES = {
     "ATT": ("attribution", "Who says so: authors, dates, sources, quotations."),
     "STA": ("statistics", "Numbers and rankings, with the source that carries them."),
@@ -26,22 +33,37 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a page is out of date")
     options = parser.parse_args()
-    wanted = pages()
-    present = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
-    if present == wanted:
+    wanted: dict[Path, str] = {FOLDER / name: text for name, text in pages().items()}
+    wanted[README] = with_sample(README.read_text(encoding="utf-8"))
+    present = {path: path.read_text(encoding="utf-8") for path in (*FOLDER.glob("*.md"), README)}
+    changed = sorted(p for p in {*wanted, *present} if wanted.get(p) != present.get(p))
+    if not changed:
         return 0
-    changed = sorted(n for n in {*wanted, *present} if wanted.get(n) != present.get(n))
     if options.check:
-        print(f"docs/rules is out of date ({', '.join(changed)}); run: python docs/write_rules.py")
+        print(f"out of date: {', '.join(p.name for p in changed)}; run: python docs/write_pages.py")
         return 1
     FOLDER.mkdir(exist_ok=True)
-    for name in changed:
-        if name in wanted:
-            (FOLDER / name).write_text(wanted[name], encoding="utf-8")
+    for path in changed:
+        if path in wanted:
+            path.write_text(wanted[path], encoding="utf-8")
         else:
-            (FOLDER / name).unlink()
+            path.unlink()
     print(f"wrote {len(changed)} pages")
     return 0
+
+
+def with_sample(readme: str) -> str:
+    """*readme* with what provlint says of :data:`SAMPLE` today between its two marks."""
+    command = ["provlint", "check", "--isolated", SAMPLE]
+    run = [sys.executable, "-P", "-m", *command]  # not the checkout, which lies in the working folder
+    environment = os.environ | {"NO_COLOR": "1", "COLUMNS": "100", "PYTHONUTF8": "1"}
+    done = subprocess.run(run, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
+    if done.stderr:
+        raise RuntimeError(done.stderr)
+    before, _, rest = readme.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    said = f"$ {' '.join(command)}\n{done.stdout}"
+    return f"{before}{BEGIN}\n```\n{said}```\n{END}{after}"
 
 
 def pages() -> Mapping[str, str]:
@@ -58,7 +80,7 @@ def index(offers: Sequence[Offer]) -> str:
 
 def _index(offers: Sequence[Offer]) -> Iterator[str]:
     yield "# Rules\n"
-    yield "Written from the rules themselves by `docs/write_rules.py`; do not edit by hand."
+    yield "Written from the rules themselves by `docs/write_pages.py`; do not edit by hand."
     for family, members in groupby(offers, key=lambda offer: offer.rule.code[:3]):
         title, about = FAMILIES[family]
         yield f"\n## {title} · {family}\n\n{about}\n"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from provlint.model import NO_EVIDENCE, Block, Evidence, Grade, Span
 from provlint.prose import lexicon as lex
 from provlint.prose import research
-from provlint.prose.sources import SourceKind, SourcePhrase
+from provlint.prose.phrases import SourceKind
+from provlint.prose.sources import SourcePhrase
 from provlint.prose.tokens import QUOTE
 from provlint.prose.units import Unit, Units
 
@@ -173,10 +175,10 @@ _OWN_THINGS = frozenset(
 def _first_hand(unit: Unit) -> Span | None:
     """ "We surveyed 400 readers", "in my experience": the words that make a figure the author's own."""
     words = unit.tokens
-    for n, (one, two) in enumerate(zip(words, words[1:], strict=False)):
-        if one.low in ("i", "we") and two.low not in lex.BELIEF:
-            if any(t.low in _FIRST_HAND for t in words[n + 1 : n + 5]):
-                return Span(one.start, two.end)
+    for n, (one, two) in enumerate(pairwise(words)):
+        tells = one.low in ("i", "we") and two.low not in lex.BELIEF
+        if tells and any(t.low in _FIRST_HAND for t in words[n + 1 : n + 5]):
+            return Span(one.start, two.end)
         if one.low in ("my", "our") and two.low in _OWN_THINGS:
             return Span(one.start, two.end)
     return None

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from provlint.model import BlockKind, Claim, Evidence, Grade, Measure
 from provlint.prose import quantities
 from provlint.prose.evidence import Evidences
-from provlint.prose.speakers import is_mention
 from provlint.prose.quantities import Quantity
+from provlint.prose.speakers import is_mention
 
 if TYPE_CHECKING:
     from provlint.prose.reading import Reading

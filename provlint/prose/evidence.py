@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from provlint.model import NO_EVIDENCE, Block, Evidence, Grade, Span
 from provlint.prose import speakers
 from provlint.prose.carry import Carry
+from provlint.prose.phrases import SourceKind
 from provlint.prose.quotations import Quotation
-from provlint.prose.sources import SourceKind
 from provlint.prose.traces import Traces
 from provlint.prose.units import Unit, Units
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from provlint.model import Block, Span
 
-_CLOSERS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "”": "”"}
-_MARK = re.compile("[“”„«»\"]|(?<![\\w])[‘'](?=\\w)|''|``")
 _SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
+_CLOSERS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "'": "'’", '"': '"', "”": "”"}
+_MARK = re.compile("[“”„«»\"]|(?<![\\w])[‘'](?=\\w)|''|``")
 _WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
 _INCH = re.compile(r"\d\s?$")
 
@@ -50,10 +50,8 @@ def _marked(text: str, span: Span) -> Iterator[Quotation]:
             continue
         if opener in "”" or (opener == "»" and not _opens_word(text, mark)):
             continue
-        if opener in "‘'":
-            end = _single_close(text, mark.end(), span.end)
-        else:
-            end = _close(text, mark.end(), span.end, _CLOSERS[opener])
+        close = _single_close if opener in "‘'" else _close
+        end = close(text, mark.end(), span.end, _CLOSERS.get(opener, ""))
         if end is None:
             # A paragraph that opens with a mark and never closes it: the speech goes on in the next one.
             if (
@@ -109,9 +107,11 @@ def _close(text: str, start: int, end: int, closers: str) -> int | None:
     return None
 
 
-def _single_close(text: str, start: int, end: int) -> int | None:
+def _single_close(text: str, start: int, end: int, closers: str) -> int | None:
     """Single marks double as apostrophes: the closing one ends a word and follows at least two."""
     for found in _SINGLE_CLOSE.finditer(text, start, min(end, start + 1000)):
+        if found[0] not in closers:
+            continue
         before = text[found.start() - 1]
         plural = before == "s" and text[found.end() : found.end() + 2].lstrip()[:1].islower()
         if before.isalnum() and plural:

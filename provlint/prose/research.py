@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from provlint.model import Span
@@ -37,7 +38,7 @@ def mention(reading: Reading) -> Span | None:
     return Span(*found[0].span())
 
 
-def speaks_of_results(words: list[Token]) -> bool:
+def speaks_of_results(words: Sequence[Token]) -> bool:
     """Whether a sentence tells of a study's methods or results."""
     if not words or (words[0].capital and words[0].name):
         return False  # about somebody, not about the subjects

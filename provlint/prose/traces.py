@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from provlint.model import Block, BlockKind, Evidence, Grade, Span
 from provlint.prose import citations
 from provlint.prose import lexicon as lex
-from provlint.prose.sources import SourceKind, SourcePhrase
+from provlint.prose.phrases import SourceKind
+from provlint.prose.sources import SourcePhrase
 from provlint.prose.units import Unit, Units
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from provlint.model import Block, Span
 from provlint.prose import citations, impersonal
 from provlint.prose import lexicon as lex
-from provlint.prose.sources import SourceKind, SourcePhrase
+from provlint.prose.phrases import SourceKind
+from provlint.prose.sources import SourcePhrase
 from provlint.prose.units import Unit
 from provlint.scan import Pattern
 

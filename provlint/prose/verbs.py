@@ -1,0 +1,248 @@
+"""Finds verbs of reporting in a sentence, and the noun phrases that are their subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provlint.prose import lexicon as lex
+from provlint.prose.tokens import QUOTE, Token
+
+_STOPS = frozenset(",;:()—–[]?!") | {QUOTE, '"'}
+_WINDOW = 16
+
+
+def is_framed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what follows the verb is what was said: "that …", a quotation, a colon; or the verb closes it."""
+    if may_invert(tokens, i):
+        return True
+    following = tokens[i + 1].low if i + 1 < len(tokens) else "."
+    if any(t.low == QUOTE for t in tokens[i + 1 : i + (14 if tokens[i].low in _CALLING else 4)]):
+        return True
+    if tokens[i].low in _MEASURING and any(
+        t.low[0].isdigit() or t.low in _NUMBERS for t in tokens[i + 1 : i + 5]
+    ):
+        return True
+    return following in _FRAMES or any(t.low == "that" for t in tokens[i + 2 : i + 5])
+
+
+_FRAMES = frozenset("that , : . how why whether there in on to he she they".split()) | {QUOTE}
+
+
+def sets_a_figure(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a figure follows a verb of intent closely: "plans to install 30 GW"."""
+    following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if following not in _SETTING and not following[:1].isdigit():
+        return False
+    return any(t.low[0].isdigit() or t.low in _NUMBERS or t.low == "$" for t in tokens[i + 1 : i + 22])
+
+
+_SETTING = frozenset(
+    "to a an the its his her their that for at about some up between over around nearly $ £ € more".split()
+)
+"""What may follow a verb of intent that sets something: "pledged to", "proposed a", unlike "pledged delegates"."""
+
+
+def is_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token *i* is a finite, active verb of reporting."""
+    token = tokens[i]
+    low = token.low
+    previous = _previous(tokens, i)
+    if low.endswith("ing"):
+        return (
+            previous is not None
+            and previous.low in lex.BE_FORMS
+            and (low in lex.SAYING_ING or _stem(low) in lex.REPORTING)
+        )
+    if low == "went" and i + 1 < len(tokens) and tokens[i + 1].low == "on":
+        return previous is not None
+    if (low not in lex.REPORTING and low not in lex.INTENT and low not in lex.METHOD) or token.owner:
+        return False
+    if token.capital and i > 0 and tokens[i - 1].capital and low in lex.NOUN_LIKE:
+        return False
+    if previous is None:
+        return False
+    if previous.low == "to" or (previous.low in lex.BE_FORMS and low not in ("say", "says")):
+        return False  # an infinitive; a passive
+    before = tokens[i - 1]
+    if before.owner or (before.low in lex.DEFINITE | lex.INDEFINITE and before.low not in _SUBJECTS):
+        return False  # "an estimated cost", "the company's reported losses"
+    if i + 1 < len(tokens) and tokens[i + 1].low == "to" and low in _SEEMING:
+        return False  # "claims to have", "appears to": no report
+    if low.startswith("point"):
+        return i + 1 < len(tokens) and tokens[i + 1].low in ("out", "to")
+    if low not in lex.NOUN_LIKE:
+        return True
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    before = tokens[i - 1]
+    if following is None or following.low in ("of", "from", "'", "and", "or"):
+        return False
+    if before.owner or before.low in lex.DEFINITE | lex.INDEFINITE | lex.ATTRIBUTES | lex.PREPOSITIONS - {
+        "who",
+        "which",
+        "that",
+    }:
+        return False
+    return (
+        before.capital
+        or before.low
+        in lex.GROUPS | lex.PERSONS | lex.DOCUMENTS | lex.ADVERBS | lex.AUXILIARIES | lex.OFFICIALS
+        or before.low
+        in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | {"it", "who", "which", "that", "some", "many", "others"}
+        or (before.low in (",", QUOTE, ")") and may_invert(tokens, i))
+        or following.low in ("that", ",", QUOTE, ":", "how", "the", "a", "an", "it", "on")
+    )
+
+
+_SUBJECTS = frozenset("this that these those another each one".split())
+_CALLING = frozenset(
+    "call calls called dub dubbed label labeled labelled describe describes described deem recall recalls recalled".split()
+)
+_MEASURING = frozenset(
+    "count counted counts measured measures put puts lists listed ranks ranked rates rated gave gives identified documented".split()
+)
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten dozens hundreds thousands millions half twice".split()
+)
+_SEEMING = frozenset(
+    "claim claims claimed demand demands demanded found know knows knew hope hopes hoped".split()
+)
+
+
+def _stem(ing: str) -> str:
+    return ing[:-3]
+
+
+def _previous(tokens: Sequence[Token], i: int) -> Token | None:
+    """The token before *i* that is no adverb."""
+    j = i - 1
+    while j >= 0 and (tokens[j].low in lex.ADVERBS or tokens[j].low.endswith("ly") or tokens[j].low == "not"):
+        j -= 1
+    return tokens[j] if j >= 0 else None
+
+
+def may_invert(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the subject may follow the verb: `", said Dr Lee`, `…, notes VOA, …`."""
+    if tokens[i].low not in lex.SPEECH or i + 1 >= len(tokens):
+        return False
+    before = tokens[i - 1].low if i else ""
+    if before not in (",", QUOTE, '"', "—", "–", "?", "!", "-"):
+        return False
+    following = tokens[i + 1]
+    return (
+        following.capital
+        or following.low
+        in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.POSSESSIVES | {"the", "a", "an", "one", "another"}
+        or following.low in lex.GROUPS | lex.PERSONS | lex.ATTRIBUTES | lex.OFFICIALS
+    )
+
+
+def subject_before(tokens: Sequence[Token], i: int) -> Sequence[Token]:
+    """The noun phrase that ends before the verb at *i*, an apposition between commas included."""
+    j = i
+    while j > 0 and (
+        tokens[j - 1].low in lex.ADVERBS | lex.AUXILIARIES | {"not", "'", "both"}
+        or (tokens[j - 1].low.endswith("ly") and not tokens[j - 1].capital)
+    ):
+        j -= 1
+    if j == 0:
+        return ()
+    last = tokens[j - 1].low
+    if last in ("who", "which", "that") and j >= 2:
+        return _relative(tokens, j - 1)
+    if last == ")":
+        k = j - 1
+        while k > 0 and tokens[k].low != "(":
+            k -= 1
+        return subject_before(tokens, k) if k > 0 else ()
+    if last in (",", "—", "–"):
+        return _apposition(tokens, j - 1)
+    return back_from(tokens, j)
+
+
+def _relative(tokens: Sequence[Token], who: int) -> Sequence[Token]:
+    """The antecedent of the relative pronoun at *who*."""
+    end = who - 1 if tokens[who - 1].low == "," else who
+    phrase = back_from(tokens, end)
+    if phrase:
+        return phrase
+    return tokens[who : who + 1]
+
+
+def _apposition(tokens: Sequence[Token], comma: int) -> Sequence[Token]:
+    """ "Jane Roe, a fellow at the institute, said": the phrase before the apposition, and the apposition."""
+    k = comma - 1
+    while k >= 0 and comma - k < 30 and tokens[k].low not in (",", "—", "–", ";", QUOTE):
+        k -= 1
+    if k < 0 or tokens[k].low not in (",", "—", "–"):
+        return ()
+    if k and tokens[k - 1].low == ")":
+        return subject_before(tokens, k) if k else ()
+    subject = back_from(tokens, k)
+    if not subject:
+        return tokens[k + 1 : comma]
+    start = next(n for n in range(k, -1, -1) if tokens[n] is subject[0])
+    return tokens[start:comma]
+
+
+def back_from(tokens: Sequence[Token], end: int) -> Sequence[Token]:
+    start = end
+    while start > 0 and end - start < _WINDOW:
+        token = tokens[start - 1]
+        low = token.low
+        if low in _STOPS or low in ("-",) or (low == "." and not tokens[start - 1].capital):
+            break
+        if low in lex.CLAUSE_STARTERS and not (low == "as" and start == end):
+            break
+        if low in lex.AUXILIARIES or (low in lex.REPORTING and low not in lex.NOUN_LIKE):
+            break
+        start -= 1
+    return tokens[start:end]
+
+
+def last_noun_phrase(phrase: Sequence[Token]) -> Sequence[Token]:
+    """The last part of *phrase* that starts with a determiner or a run of names; empty where that is all of it."""
+    for n in range(len(phrase) - 1, 0, -1):
+        opens = phrase[n].low in lex.DEFINITE | lex.INDEFINITE
+        if phrase[n - 1].low in lex.PREPOSITIONS:
+            return ()
+        if opens or (phrase[n].capital and not phrase[n - 1].capital):
+            return phrase[n:]
+    return ()
+
+
+def phrase_after(tokens: Sequence[Token], start: int) -> Sequence[Token]:
+    """The noun phrase that starts at *start*, with the apposition behind it where that holds a name."""
+    end = start
+    while end < len(tokens) and end - start < _WINDOW:
+        token = tokens[end]
+        low = token.low
+        if low in _STOPS or low == ".":
+            break
+        infinitive = end > start and tokens[end - 1].low == "to"
+        if low in lex.AUXILIARIES and not infinitive:
+            break
+        if (
+            end > start
+            and not infinitive
+            and (
+                low in lex.CLAUSE_STARTERS
+                or low in ("who", "which", "told", "during", "on", "—")
+                or (low in lex.REPORTING and low not in lex.NOUN_LIKE)
+            )
+        ):
+            break
+        end += 1
+    if end == start:
+        return ()
+    person = any(t.low in lex.PERSONS for t in tokens[start:end])
+    if person and end < len(tokens) and tokens[end].low == "," and tokens[start].low in lex.INDEFINITE:
+        # "a spokesman, John Smith"; "another witness, the former adviser Fiona Hill"
+        more = end + 1
+        while more < len(tokens) and tokens[more].is_word and more - end < 9:
+            more += 1
+        if any(
+            a.capital and b.capital
+            for a, b in zip(tokens[end + 1 : more], tokens[end + 2 : more], strict=False)
+        ):
+            return tokens[start:more]
+    return tokens[start:end]

@@ -66,4 +66,6 @@ def _run(arguments: Sequence[str] | None) -> int:
         return int(options.run(options))
     except ProvlintError as error:
         tell_error(str(error))
+    except SystemExit as ended:  # argparse, after --help and --version
+        return int(ended.code or 0)
     return ExitCode.INCOMPLETE

@@ -261,7 +261,7 @@ class _Finder:
         while end + 1 < len(self.lines):
             score = self.scores.get(end + 1, _NOTHING)
             text = self.text(end + 1)
-            goes_on = self._goes_on(end + 1) or _CONTACT_LINE.match(text)
+            goes_on = self._goes_on(end + 1) and not _CONTACT_LINE.match(text)
             if not goes_on and not self._speaks(score, _ENOUGH):
                 break
             end += 1
@@ -288,7 +288,7 @@ class _Finder:
             line = self.lines[at]
             if line.aside or line.block.kind is BlockKind.HEADING or self._heading(at):
                 break
-            if line.words < 8 and not (_CONTACT_LINE.match(self.text(at)) or _GOES_ON.match(self.text(at))):
+            if _CONTACT_LINE.match(self.text(at)) or (line.words < 8 and not _GOES_ON.match(self.text(at))):
                 break
             end = at
         if end == index:
@@ -377,7 +377,7 @@ _GOES_ON = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b")
 _CONTACT_LINE = re.compile(
-    r"^(?:follow|connect with|contact|find|email|e-mail|twitter|instagram|website|reach|visit|tel|phone|@)\b.{0,120}$",
+    r"^(?:follow|connect with|contacts?|sign up|subscribe|buy|order|find|email|e-mail|twitter|instagram|website|reach|visit|tel|phone|@)\b.{0,120}$",
     re.I,
 )
 _ABOUT = re.compile(

@@ -108,6 +108,8 @@ def lines(reading: Reading) -> list[Line]:
             first, last = span.start <= passage.span.start, passage.span.end <= span.end
             edge = first != last and passage.role not in _NEVER_EDGES
             out.append(Line(span, block, words, True, edge, passage.role))
+    if all(line.aside for line in out):  # then there is no text that it could be beside
+        return [Line(line.span, line.block, line.words) for line in out]
     return out
 
 
@@ -180,7 +182,7 @@ _UPDATE = re.compile(
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|first|originally|written)\b", re.I)
 _DATE_CUE = re.compile(
     r"^(?:(?:(?:first|originally|last|latest|article|story|post|press)\s)?"
-    r"(?:published|posted|updated?|modified|revised|created|released|issued|submitted|added|uploaded|dated?|release|filed|aired|entry|publicado|publicada"
+    r"(?:published|posted|updated?|modified|revised|edited|corrected|amended|created|released|issued|submitted|added|uploaded|dated?|release|filed|aired|entry|publicado|publicada"
     r"|publié|publiée|veröffentlicht|pubblicato|gepubliceerd|geplaatst|actualizado|atualizado|aktualisiert|mis à jour|datum|fecha|data|stand|дата|опубликовано|обновлено)\b"
     r"(?:\s(?:date|online|on|at|in|am|le|el|em|il|den|op|as of))*\s?:?\s?|(?:on|at|am|le|el|em|den|as of|this entry was)\s)+",
     re.I,

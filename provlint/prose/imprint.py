@@ -311,9 +311,11 @@ def _title(reading: Reading, known: Sequence[Line], zones: Zones, found: dict[in
     ]
     if tops := [line for line in tops if line.words and not _is_credit(known, found, line)]:
         return min(tops, key=lambda line: (line.block.level or 9, line.span)).span
-    first = next((i for i in before if i not in found), None)
-    if first is not None and _title_like(reading, known[first]):
-        return known[first].span
+    for index in [i for i in before if i not in found][:_TRIES]:
+        if _title_like(reading, known[index]):
+            return known[index].span
+        if known[index].words >= bylines.LONG or reading.text[known[index].span.end - 1] not in ":,;":
+            break
     return _title_among_furniture(reading, known, zones, found)
 
 
@@ -346,6 +348,7 @@ _NO_TITLES = frozenset(
     {Role.SUBSCRIPTION, Role.LEGAL, Role.ADVERTISEMENT, Role.CAPTION, Role.COMMENTS, Role.SOCIAL}
 )
 _TITLE_WITHIN = 12
+_TRIES = 3
 
 
 def _title_like(reading: Reading, line: Line) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from provlint import (
     Date,
@@ -67,8 +67,7 @@ class ConflictingByline(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        declared = reading.document.metadata.authors
-        written = reading.imprint.authors
+        declared, written = _sides(reading.document.metadata.authors, reading.imprint.authors)
         names = [n for field in declared for n in _persons(field)]
         if not written or not names or len(names) < len(declared):
             return
@@ -126,11 +125,11 @@ class ConflictingDate(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        declared = reading.document.metadata.dates
+        declared, dated = _sides(reading.document.metadata.dates, reading.imprint.dates)
         known = [d for field in declared if (d := _date(field.value)) is not None]
         written = [
             (field, d)
-            for field in reading.imprint.dates
+            for field in dated
             if (d := _date(field.value)) is not None and not _is_update(reading, field)
         ]
         if not known or not written or any(not a.differs(b) for _, a in written for b in known):
@@ -190,6 +189,16 @@ class ForeignDate(Rule):
                 yield self.finding(reading, field.span, date=field.value, language=reading.language)
 
 
+_SHOWN = frozenset({"text", "html", "microdata"})
+"""Origins of what a reader sees, beside what only programs read."""
+
+
+def _sides(declared: Sequence[Field], imprint: Sequence[Field]) -> tuple[list[Field], list[Field]]:
+    """What the metadata say, and what the text shows."""
+    hidden = [f for f in declared if f.origin not in _SHOWN]
+    return hidden, [*imprint, *(f for f in declared if f.origin in _SHOWN and f.span is not None)]
+
+
 def _persons(field: Field) -> list[str]:
     return [n for part in re.split(r",\s*|\s+(?:and|&)\s+", field.value) if (n := person_name(part))]
 
@@ -207,5 +216,5 @@ def _is_update(reading: Reading, field: Field) -> bool:
     return bool(_UPDATE.search(reading.text, max(start, field.span.start - 60), field.span.start))
 
 
-def _related(declared: tuple[Field, ...]) -> list[Related]:
+def _related(declared: Sequence[Field]) -> list[Related]:
     return [Related(f.place, f"{f.origin}: {f.value}") for f in declared if f.place is not None]

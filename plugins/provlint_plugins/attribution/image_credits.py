@@ -15,13 +15,17 @@ _AGENCIES = (
 )
 _CREDIT = re.compile(
     rf"\b(?:photo(?:graph)?s?|images?|pictures?|pics?|illustrations?|graphics?|art|artwork|video|cartoon|drawings?|map|chart|foto|bild|crédito|crédit)"
-    rf"(?: credits?| courtesy| source)?(?: by\b| of\b|\s?[:/©]| from\b| via\b)|\bcredits?\s?:|\bsource\s?:|\bcourtesy\b|©|\(c\)|\bcopyright\b|\b(?:via|for) [a-z@]"
+    rf"(?: credits?| courtesy| source)?(?: by\b| of\b|\s?[:/©]| from\b| via\b)|\bcredits?\s?:|\bsource\s?:|\bcourtesy\b|©|\(c\)|\bcopyright\b"
     rf"|[/|]\s?{_AGENCIES}|{_AGENCIES}\s?[/|)]|\(\s?{_AGENCIES}|[—–-]\s?{_AGENCIES}\b|\b(?:ap photo|getty images|wikimedia commons)\b"
     rf"|\b(?:photographed|illustrated|drawn|taken|shot) by\b",
     re.I,
 )
+_VIA = re.compile(r"\b(?:via|[Ff]or) (?:[Tt]he )?[A-Z@]\S*(?: [A-Z]\S*){0,3}\W*$")
+_NAME = r"[A-Z][\w.'’-]*"
 _NAMED_AT_END = re.compile(
-    r"(?:\(|/|\||—|–|\.\s)\s?(?:[A-Z][\w.'’-]+\s){0,3}[A-Z][\w.'’-]+\s?/\s?[A-Z][\w .'’-]{1,40}\)?\.?$|\((?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w.'’-]+\)\.?$"
+    rf"(?:\(|/|\||—|–|\.\s)\s?(?:{_NAME}\s){{0,3}}{_NAME}\s?/\s?[A-Z][\w .'’-]{{1,40}}\)?\.?$|\((?:{_NAME}\s){{1,3}}{_NAME}\)\.?$"
+    rf"|{_NAME}\s{_NAME}\s?/\s?[A-Z][\w .'’-]{{1,40}}$"  # ... at the fair Ana Ruiz/Harbour News
+    rf"|[.!?…][\"”’)]?\s{_NAME}(?:\s(?:{_NAME}|for|of|the|and|/|&)){{0,8}}(?<![.!?])$"  # ... at the fair. Ana Ruiz
 )
 _ALONE = re.compile(
     rf"^\W*(?:[A-Z][\w.'’-]+\s){{0,3}}[A-Z][\w.'’-]+\s?[/|]\s?[A-Z][\w .'’-]{{1,40}}$|^\W*{_AGENCIES}\W*$"
@@ -95,7 +99,12 @@ def has_credit(words: str, *, alone: bool = False) -> bool:
     text = " ".join(words.split())
     if not text or (alone and len(text) > 160):
         return False
-    return bool(_CREDIT.search(text) or _NAMED_AT_END.search(text) or (alone and _ALONE.search(text)))
+    return bool(
+        _CREDIT.search(text)
+        or _VIA.search(text)
+        or _NAMED_AT_END.search(text)
+        or (alone and _ALONE.search(text))
+    )
 
 
 def _around(reading: Reading, image: Image) -> Iterator[str]:

@@ -59,9 +59,10 @@ class PromotionalContact(Rule):
                 span = reading.sentence_at(match.start())
                 if span is None or span in told:
                     continue
-                in_bio = any(b.span.overlaps(span) for b in reading.biographies)
-                at_end = match.start() >= last and pattern is not _ADDRESS
-                if not (in_bio or at_end) or any(p.span.covers(span) for p in reading.boilerplate):
+                in_bio = any(b.span.start <= span.start <= b.span.end + 4 for b in reading.biographies)
+                aside = any(p.span.covers(span) for p in reading.boilerplate)
+                at_end = match.start() >= last and pattern is not _ADDRESS and not aside
+                if not (in_bio or at_end):
                     continue
                 told.add(span)
                 words = " ".join(reading.document[span].split())

@@ -41,7 +41,7 @@ class UnsourcedStatistic(Rule):
         "The storm came at 3 p.m. on 4 May 2019.",
     )
     invalid = (
-        "[[Some 40% of the boats]] leaked.",
+        "Some [[40% of the boats]] leaked.",
         "Studies show that [[40% of boats]] leak.",
         "The fleet cost [[$2.5 million]].",
     )

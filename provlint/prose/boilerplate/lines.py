@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from provlint.model import Block, BlockKind, Span
 from provlint.prose.boilerplate import cues, program
+from provlint.prose.boilerplate.cues import Cue
 from provlint.prose.passages import Role
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Unit:
         if self.dense:
             return self.stop or self.span.end - self.span.start >= 60
         return self.words >= 12 and (
-            (self.stop and self.function >= 0.15) or (self.words >= 20 and self.stop) or self.words >= 35
+            self.stop and self.function >= 0.15 or self.words >= 20 and self.stop or self.words >= 35
         )
 
     def cue(self, role: Role, weight: float, sign: str) -> None:

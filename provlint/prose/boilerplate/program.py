@@ -170,8 +170,11 @@ def _tagged(sample: str) -> Verdict | None:
     if not found:
         return None
     covered = sum(len(m[0]) for m in (*tags, *codes))
-    if covered >= 0.5 * len(sample.strip()) or (
-        found[0].start() == 0 and found[-1].end() == len(sample.rstrip()) and codes
+    if (
+        covered >= 0.5 * len(sample.strip())
+        or found[0].start() == 0
+        and found[-1].end() == len(sample.rstrip())
+        and codes
     ):
         return Verdict(Role.MARKUP, SURE, False, _short(found[0][0]))
     return None

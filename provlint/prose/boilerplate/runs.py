@@ -23,13 +23,13 @@ def programs(units: Sequence[Unit], view: str) -> dict[int, Role]:
         if verdict is None:
             continue
         if unit.block.kind is BlockKind.CODE:
-            if (verdict.acts and verdict.score >= program.SURE and not unit.block.info) or (
-                verdict.acts and verdict.score >= program.SURE + 3
-            ):
+            if verdict.acts and verdict.score >= program.SURE and not unit.block.info:
                 found[i] = verdict.role
-        elif (verdict.score >= program.SURE and (verdict.acts or verdict.score >= program.SURE + 1)) or (
-            verdict.role is Role.MARKUP and verdict.score >= program.SURE
-        ):
+            elif verdict.acts and verdict.score >= program.SURE + 3:
+                found[i] = verdict.role
+        elif verdict.score >= program.SURE and (verdict.acts or verdict.score >= program.SURE + 1):
+            found[i] = verdict.role
+        elif verdict.role is Role.MARKUP and verdict.score >= program.SURE:
             found[i] = verdict.role
     _spread(units, found, range(1, len(units)), -1)
     _spread(units, found, range(len(units) - 2, -1, -1), 1)
@@ -114,7 +114,7 @@ def _follows(unit: Unit, lead: Role, distance: int) -> bool:
 
 
 def _shape(unit: Unit) -> Role:
-    if unit.words >= 4 and not unit.numeric:
+    if 4 <= unit.words and not unit.numeric:
         return Role.RELATED
     return Role.NAVIGATION
 

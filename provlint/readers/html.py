@@ -9,16 +9,23 @@ from provlint.model import Block, BlockKind, Directive, Document, Image, Link, M
 from provlint.readers import html_byline, html_jsonld, html_metadata
 from provlint.readers.decoding import decode
 from provlint.readers.directives import parse_comment
-from provlint.readers.html_flow import Element, trimmed
 from provlint.readers.html_furniture import classify, role_at
 from provlint.readers.html_notes import footnotes
-from provlint.readers.html_tree import Comment, Page, read_page
+from provlint.readers.html_page import Comment, Element, Page, trimmed
+from provlint.readers.html_tree import read_page
 
-_CHARSET = re.compile(rb"<(?:meta\b[^>]{0,500}?charset|\?xml\b[^>]{0,200}?encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,60})", re.I)
-_LANGUAGE = re.compile(r"(?:^|\s)(?:lang(?:uage)?|brush:?|highlight(?:-source)?)[-_:\s]+([\w+#-]{1,20})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<(?:meta\b[^>]{0,500}?charset|\?xml\b[^>]{0,200}?encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,60})",
+    re.I,
+)
+_LANGUAGE = re.compile(
+    r"(?:^|\s)(?:lang(?:uage)?|brush:?|highlight(?:-source)?)[-_:\s]+([\w+#-]{1,20})", re.IGNORECASE
+)
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n[ \t]*\n|\s*\Z)", re.DOTALL)
 _REST_BLANK = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
-_ORNAMENT = re.compile(r"avatar|gravatar|logo|icon|emoji|pixel|spacer|tracking|badge|headshot|sprite|blank\.|beacon|byline", re.I)
+_ORNAMENT = re.compile(
+    r"avatar|gravatar|logo|icon|emoji|pixel|spacer|tracking|badge|headshot|sprite|blank\.|beacon|byline", re.I
+)
 _BOXES = 4
 """How many boxes out the caption of an image is looked for."""
 _CLOSE = 40
@@ -75,10 +82,11 @@ def _blocks(page: Page) -> list[Block]:
         if span.end <= span.start:
             continue
         element, kind = leaf.element, leaf.kind
-        furniture = leaf.role
         if kind == BlockKind.CODE and not _is_program(element, page.text[span.start : span.end]):
-            for part in _PARAGRAPH.finditer(page.text, span.start, span.end):
-                blocks.append(Block(BlockKind.PARAGRAPH, Span(*part.span()), quoted=element.quoted, furniture=furniture))
+            blocks += (
+                Block(BlockKind.PARAGRAPH, Span(*part.span()), quoted=element.quoted, furniture=leaf.role)
+                for part in _PARAGRAPH.finditer(page.text, span.start, span.end)
+            )
             continue
         listed = kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
         blocks.append(
@@ -87,7 +95,7 @@ def _blocks(page: Page) -> list[Block]:
                 span,
                 level=element.level if kind in (BlockKind.HEADING, BlockKind.LIST_ITEM) else 0,
                 quoted=element.quoted,
-                furniture=furniture,
+                furniture=leaf.role,
                 info=_language_of(element) if kind == BlockKind.CODE else "",
                 group=element.group if listed else 0,
             )
@@ -126,13 +134,24 @@ def _images(page: Page, blocks: list[Block]) -> list[Image]:
     seen: set[str] = set()
     for element in page.images:
         target = _target(element)
-        if not target or target in seen or not page.head.start <= element.start <= page.head.end or role_at(element):
+        if (
+            not target
+            or target in seen
+            or not page.head.start <= element.start <= page.head.end
+            or role_at(element)
+        ):
             continue
         attrs = element.attrs
-        if any(_ORNAMENT.search(attrs.get(name, "")[:300]) for name in ("class", "id", "src")) or _is_small(element):
+        if any(_ORNAMENT.search(attrs.get(name, "")[:300]) for name in ("class", "id", "src")) or _is_small(
+            element
+        ):
             continue
         seen.add(target)
-        images.append(Image(Span(element.start, element.start), target, attrs.get("alt", ""), _caption(element, captions)))
+        images.append(
+            Image(
+                Span(element.start, element.start), target, attrs.get("alt", ""), _caption(element, captions)
+            )
+        )
     return images
 
 
@@ -160,7 +179,9 @@ def _caption(element: Element, captions: list[Span]) -> Span | None:
         first = bisect_left(captions, (outer.start, 0))
         if first < len(captions) and captions[first].end <= outer.end:
             last = bisect_left(captions, (outer.end, 0)) - 1
-            if outer.tag == "figure" or (first == last and 0 <= captions[first].start - element.start <= _CLOSE):
+            if outer.tag == "figure" or (
+                first == last and 0 <= captions[first].start - element.start <= _CLOSE
+            ):
                 return Span(captions[first].start, captions[last].end)
             return None
         outer = outer.parent

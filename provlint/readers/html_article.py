@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from provlint.model import BlockKind, Span
-from provlint.readers.html_flow import Element, Leaf
 from provlint.readers.html_names import FOOTER, HEADER, RELATED
-from provlint.readers.html_tree import Page
+from provlint.readers.html_page import Element, Leaf, Page
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _LEAST = 80
@@ -20,7 +19,9 @@ _ABOVE = 160
 """Characters that may stand above a title and still belong to it."""
 _SHARE = 0.9
 """Of the prose of a page that the element around its article holds."""
-_ABOUT_AUTHOR = re.compile(r"author|byline|\bbio|contributor|vcard|footnote|reference|endnote|citation|credit", re.IGNORECASE)
+_ABOUT_AUTHOR = re.compile(
+    r"author|byline|\bbio|contributor|vcard|footnote|reference|endnote|citation|credit", re.IGNORECASE
+)
 _SOURCES = re.compile(
     r"(?:references?|sources?|(?:foot|end)?notes?|bibliography|citations?|works cited|further reading|external links)\W*",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ _WORDS = re.compile(r"\w+")
 
 def surround(page: Page) -> None:
     """Marks what stands before and after the article, where the tree leaves no doubt; sets :attr:`Page.head`."""
-    title = _title(page)
+    title = page.title = _title(page)
     prose = _without_cards([leaf for leaf in page.leaves if _is_prose(leaf)], page.leaves)
     total = sum(leaf.end - leaf.start for leaf in prose)
     body = _container(prose, total) if len(prose) >= 3 and total >= 600 else None
@@ -76,10 +77,14 @@ def _without_cards(prose: list[Leaf], leaves: list[Leaf]) -> list[Leaf]:
         if box is not None:
             boxes[id(box)] = boxes.get(id(box), 0) + leaf.end - leaf.start
     if len(boxes) > _FEW:
-        single.update(leaf.start for leaf in prose if (box := _box(leaf)) is not None and boxes[id(box)] <= _TEASER)
+        single.update(
+            leaf.start for leaf in prose if (box := _box(leaf)) is not None and boxes[id(box)] <= _TEASER
+        )
     kept = [leaf for leaf in prose if leaf.start not in single]
     weight = sum(leaf.end - leaf.start for leaf in prose)
-    return kept if len(prose) - len(kept) > _FEW and sum(k.end - k.start for k in kept) * 2 > weight else prose
+    return (
+        kept if len(prose) - len(kept) > _FEW and sum(k.end - k.start for k in kept) * 2 > weight else prose
+    )
 
 
 def _box(leaf: Leaf) -> Element | None:
@@ -110,7 +115,12 @@ def _beginning(title: Leaf, page: Page) -> int:
     start = title.start
     box = title.element.parent
     for _ in range(4):
-        if box is None or box.tag in ("", "html", "body", "main") or box.role or title.start - box.start > _ABOVE:
+        if (
+            box is None
+            or box.tag in ("", "html", "body", "main")
+            or box.role
+            or title.start - box.start > _ABOVE
+        ):
             break
         start = box.start
         box = box.parent
@@ -151,14 +161,20 @@ def _is_protected(element: Element | None, body: Element) -> bool:
 
 def _mark_tail(tail: list[Leaf], text: str) -> None:
     """Marks lists of links, with their headings, after the last paragraph; never a list of sources."""
-    if any(leaf.kind == BlockKind.HEADING and _SOURCES.fullmatch(text[leaf.start : leaf.start + 60].split("\n", 1)[0]) for leaf in tail):
+    if any(
+        leaf.kind == BlockKind.HEADING
+        and _SOURCES.fullmatch(text[leaf.start : leaf.start + 60].split("\n", 1)[0])
+        for leaf in tail
+    ):
         return
     below = False
     for leaf in reversed(tail):
         if leaf.role:
             continue
         linked = leaf.linked * 10 >= 9 * (leaf.end - leaf.start) and leaf.kind != BlockKind.PARAGRAPH
-        if (linked and not _ABOUT_AUTHOR.search(leaf.element.names)) or (leaf.kind == BlockKind.HEADING and below):
+        if (linked and not _ABOUT_AUTHOR.search(leaf.element.names)) or (
+            leaf.kind == BlockKind.HEADING and below
+        ):
             leaf.role = RELATED
             below = True
         else:

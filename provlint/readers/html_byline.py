@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from provlint.model import Field, Span
-from provlint.readers.html_flow import Element, trimmed
 from provlint.readers.html_furniture import role_at
 from provlint.readers.html_metadata import HTML, Columns, name_of
 from provlint.readers.html_names import COMMENTS, FOOTER, NAVIGATION, RELATED, SIDEBAR
-from provlint.readers.html_tree import Page
+from provlint.readers.html_page import Element, Page, trimmed
 
 # Class names of themes and systems; hAtom and h-entry (microformats.org) among them.
 _AUTHOR_CLASS = re.compile(
@@ -37,19 +35,19 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BEGIN = re.compile(
-    r"^(?:(?:article|story|text|words|report|photos?|originally)\s{1,3})?(?:(?:written|posted|reported|published|submitted|created|edited|reviewed|"
-    r"compiled|updated|curated|contributed)\s{1,3})?(?:by|from)\b[:\s]{1,3}|^(?:authors?|writers?|by|reporter|contributors?)\s{0,3}[:|]\s{0,3}",
+    r"^(?:(?:article|story|text|words|report|photos?|originally)\s{1,3})?(?:(?:written|posted|reported|published|submitted|created|edited"
+    r"|reviewed|compiled|updated|curated|contributed)\s{1,3})?(?:by|from)\b[:\s]{1,3}|^(?:authors?|writers?|by|reporter|contributors?)\s{0,3}[:|]\s{0,3}",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\s*(?:[|•·/\n\t–—]|\s-\s|,?\s(?:on|at|in)\s\w|\b(?:published|updated|posted|last|modified|created|follow|read more|view|share|min read|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d)|\d).*",
+    r"\s*(?:[|•·/\n\t–—]|\s-\s|,?\s(?:on|at|in)\s\w|\b(?:published|updated|posted|last|modified|created|follow|read more|view|share"
+    r"|min read|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d)|\d).*",
     re.IGNORECASE | re.DOTALL,
 )
 _NAME = re.compile(r"[^\W\d_]{2,}")
 _NO_NAME = re.compile(
-    r"(?:by|author|authors|about the authors?|posted|updated|published|share|follow|comments?|read more|view|see more|contact|e?mail|bio|profile"
-    r"|full bio|author archive|more from|home|news|opinion|contributors?|staff list|all posts|print)[:\s]*",
+    r"(?:by|author|authors|about the authors?|posted|updated|published|share|follow|comments?|read more|view|see more|contact|e?mail|bio"
+    r"|profile|full bio|author archive|more from|home|news|opinion|contributors?|staff list|all posts|print)[:\s]*",
     re.IGNORECASE,
 )
 _AWAY = frozenset({COMMENTS, FOOTER, NAVIGATION, RELATED, SIDEBAR})
@@ -58,6 +56,7 @@ _AWAY = frozenset({COMMENTS, FOOTER, NAVIGATION, RELATED, SIDEBAR})
 def from_elements(page: Page, found: Columns) -> None:
     """Adds authors and dates that stand, marked as such, between the title and the end of the article."""
     head = page.head
+    known: set[str] = set()
     for element in page.elements:
         if not element.attrs or not head.start <= element.start <= head.end:
             continue
@@ -67,12 +66,15 @@ def from_elements(page: Page, found: Columns) -> None:
             _date(element, page, found)
         rel = attrs.get("rel", "").lower().split() if "rel" in attrs else ()
         link = element.tag == "a" and ("author" in rel or bool(_AUTHOR_LINK.search(attrs.get("href", ""))))
-        if link or ("class" in attrs and _AUTHOR_CLASS.search(names) and not _NOT_AUTHOR.search(attrs["class"])):
-            if role_at(element) not in _AWAY:
-                found["authors"] += _authors(element, page)
+        named = "class" in attrs and _AUTHOR_CLASS.search(names) and not _NOT_AUTHOR.search(attrs["class"])
+        if (link or named) and role_at(element) not in _AWAY:
+            author = _author(element, page)
+            if author is not None and author.value not in known:
+                known.add(author.value)
+                found["authors"].append(author)
 
 
-def _authors(element: Element, page: Page) -> Iterator[Field]:
+def _author(element: Element, page: Page) -> Field | None:
     span = trimmed(page.text, element.start, min(element.end, element.start + 400))
     words = page.text[span.start : span.end]
     begin = _BEGIN.match(words)
@@ -80,10 +82,16 @@ def _authors(element: Element, page: Page) -> Iterator[Field]:
     end = _END.search(words, left)
     right = end.start() if end else len(words)
     name = name_of(words[left:right].strip(" ,;:"))
-    if not name or len(name) > 100 or not _NAME.search(name) or _NO_NAME.fullmatch(name) or (name == name.lower() and " " in name):
-        return
+    if (
+        not name
+        or len(name) > 100
+        or not _NAME.search(name)
+        or _NO_NAME.fullmatch(name)
+        or (name == name.lower() and " " in name)
+    ):
+        return None
     at = Span(span.start + left, span.start + right)
-    yield Field(name, HTML, page.map.place(at), at)
+    return Field(name, HTML, page.map.place(at), at)
 
 
 def _date(element: Element, page: Page, found: Columns) -> None:

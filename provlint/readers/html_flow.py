@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from provlint.model import BlockKind, Span
 from provlint.readers.build import TextBuilder
+from provlint.readers.html_page import Element, Leaf
 
 SPACE = " \t\n\r\f"
 """What HTML calls ASCII white space: a no-break space is none, and no run of them collapses."""
@@ -14,56 +13,6 @@ SPACE = " \t\n\r\f"
 _RUN = re.compile(r"[ \t\n\r\f]{2,}")
 _BLANK_LINES = re.compile(r"(?:[ \t\f]*[\r\n])*")
 _SINGLE = str.maketrans("\t\n\r\f", "    ")
-
-
-class Element:
-    """One element of the page. ``start`` and ``end`` are text offsets, ``place`` the source offset of its tag.
-
-    ``kind``, ``level``, ``quoted`` and ``group`` say what a leaf straight inside it would be.
-    """
-
-    __slots__ = (
-        "attrs", "block", "end", "group", "hidden", "kind", "level", "mass", "parent", "place", "quoted",
-        "role", "start", "tag", "verbatim",
-    )  # fmt: skip
-
-    def __init__(
-        self, tag: str, attrs: dict[str, str], parent: Element | None, place: int, start: int
-    ) -> None:
-        self.tag = tag
-        self.attrs = attrs
-        self.parent = parent
-        self.place = place
-        self.start = self.end = start
-        self.block = self.hidden = self.verbatim = False
-        self.role: str | None = None
-        self.mass = 0
-        if parent is None:
-            self.kind, self.level, self.quoted, self.group = BlockKind.PARAGRAPH, 0, False, 0
-        else:
-            self.kind = parent.kind
-            self.level = parent.level
-            self.quoted = parent.quoted
-            self.group = parent.group
-
-    @property
-    def names(self) -> str:
-        """Its class and id, as written."""
-        return f"{self.attrs.get('class', '')} {self.attrs.get('id', '')}"
-
-
-@dataclass(slots=True)
-class Leaf:
-    """A block in the making: text offsets, and the innermost block element around it."""
-
-    start: int
-    end: int
-    element: Element
-    kind: BlockKind
-    linked: int = 0
-    """How many of its characters are links."""
-    role: str = ""
-    """As furniture; empty in the article."""
 
 
 class Flow:
@@ -193,12 +142,3 @@ class Flow:
         self._open(start)
         self.builder.copy_lines(start, end)
         self._end = end
-
-
-def trimmed(text: str, start: int, end: int) -> Span:
-    """The span without the white space around its words; empty at *start* if there are none."""
-    if start < end and not text[start].isspace() and not text[end - 1].isspace():
-        return Span(start, end)
-    words = text[start:end]
-    left = len(words) - len(words.lstrip())
-    return Span(start + left, start + len(words.rstrip())) if left < len(words) else Span(start, start)

@@ -7,7 +7,6 @@ from bisect import bisect_left
 
 from provlint.model import BlockKind
 from provlint.readers import html_article
-from provlint.readers.html_flow import Element
 from provlint.readers.html_names import (
     COMMENTS,
     DIALOG,
@@ -19,7 +18,7 @@ from provlint.readers.html_names import (
     SIDEBAR,
     named_role,
 )
-from provlint.readers.html_tree import Page
+from provlint.readers.html_page import Element, Page
 
 _ARIA = {
     "navigation": NAVIGATION, "menu": NAVIGATION, "menubar": NAVIGATION, "banner": HEADER, "contentinfo": FOOTER,
@@ -28,7 +27,8 @@ _ARIA = {
 _TAGS = {"nav": NAVIGATION, "aside": SIDEBAR, "form": FORM, "button": FORM, "search": FORM, "dialog": DIALOG}
 _INSIDE = frozenset({"article", "main", "section", "blockquote", "aside", "figure", "td"})
 _BODY_NAMES = re.compile(
-    r"(?:^|\s)(?:entry|post|article|story|page|blog|news|main|single)[-_]*(?:body|content|text|copy)(?:$|[\s_])", re.I
+    r"(?:^|\s)(?:entry|post|article|story|page|blog|news|main|single)[-_]*(?:body|content|text|copy)(?:$|[\s_])",
+    re.I,
 )
 _QUOTATION = re.compile(r"pull-?quote|blockquote|quote", re.IGNORECASE)
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
@@ -85,9 +85,9 @@ def classify(page: Page) -> None:
             free += length
     kept = _article_of(page, claims, free)
     for element in page.elements:
-        role = claims.get(id(element))
-        if role is not None and not _void(element, role, kept, free, total):
-            element.role = role
+        claim = claims.get(id(element))
+        if claim is not None and not _void(element, claim, kept, free, total):
+            element.role = claim
     for leaf in page.leaves:
         leaf.role = role_at(leaf.element)
     html_article.surround(page)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from provlint.model import Field, Metadata, Span
-from provlint.readers.html_tree import Script
+from provlint.readers.html_page import Script
 
 ORIGIN = "json-ld"
 
@@ -21,8 +21,12 @@ _ARTICLE = re.compile(
     r"|Legislation|PodcastEpisode|DigitalDocument|Story|Poem|Blog|ClaimReview|CriticReview)$"
 )
 _PAGE = re.compile(r"(?:Page|WebSite|VideoObject|Dataset|Event|Product|JobPosting)$")
-_ABOUT_OTHERS = re.compile(r"(?:Comment|Review|Rating|Answer|Question|Person|Organization|ItemList|BreadcrumbList)$")
-_COMMENT_MARKS = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://\s*)?(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)\s*$")
+_ABOUT_OTHERS = re.compile(
+    r"(?:Comment|Review|Rating|Answer|Question|Person|Organization|ItemList|BreadcrumbList)$"
+)
+_COMMENT_MARKS = re.compile(
+    r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://\s*)?(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)\s*$"
+)
 _LAST_COMMA = re.compile(r",(\s*[}\]])")
 _MAX_DEPTH = 6
 _MOST = 50
@@ -85,7 +89,9 @@ class _Reader:
         fields = self._fields
         return Metadata(
             titles=fields(_strings(node.get("headline") or node.get("name"))) if article else (),
-            authors=fields(self._names(node, "author", "creator", "byline")) if article or "author" in node else (),
+            authors=fields(self._names(node, "author", "creator", "byline"))
+            if article or "author" in node
+            else (),
             dates=fields(_dates(node, "datePublished", "dateCreated", "uploadDate")),
             sources=fields(
                 [

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from provlint.model import Field, Metadata, Span
-from provlint.readers.html_flow import Element, trimmed
-from provlint.readers.html_tree import Page
+from provlint.readers.html_page import Element, Page, trimmed
 
 META, OPEN_GRAPH, DUBLIN_CORE, CITATION = "meta", "open graph", "dublin core", "citation"
 MICRODATA, LINK, HTML = "microdata", "link", "html"
@@ -48,7 +48,9 @@ _LICENCES = frozenset(
     "license licence dc.rights dcterms.rights dcterms.license dc.rights.license rights copyright rights-standard"
     " og:license dc:rights cc:license prism.copyright".split()
 )
-_LANGUAGES = frozenset("og:locale content-language language dc.language dcterms.language citation_language".split())
+_LANGUAGES = frozenset(
+    "og:locale content-language language dc.language dcterms.language citation_language".split()
+)
 _COLUMNS = (
     ("titles", _TITLES), ("authors", _AUTHORS), ("dates", _DATES),
     ("sources", _SOURCES), ("licences", _LICENCES), ("languages", _LANGUAGES),
@@ -59,14 +61,19 @@ _PROPERTIES = {
     "author": "authors", "creator": "authors", "datepublished": "dates", "datecreated": "dates", "license": "licences",
     "headline": "titles", "publisher": "sources", "inlanguage": "languages",
 }  # fmt: skip
-_OTHERS = re.compile(r"(?:Comment|UserComments|Review|Rating|Product|Answer|Question|Offer|Event|VideoObject|ImageObject)$")
+_OTHERS = re.compile(
+    r"(?:Comment|UserComments|Review|Rating|Product|Answer|Question|Offer|Event|VideoObject|ImageObject)$"
+)
 """Types of schema.org whose author and dates are not the page's."""
 _NOBODY = re.compile(
     r"(?:null|none|undefined|unknown|n/?a|false|true|author|by|user|guest|root|default|\W*|\d*)",
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?:)?//|www\.|^/[\w/-]+$|^@")
-_BY = re.compile(r"^(?:(?:written|posted|reported|published|words|story|text|article|photos?)\s{1,3})?by\b:?\s{1,3}|^authors?:\s{0,3}", re.I)
+_BY = re.compile(
+    r"^(?:(?:written|posted|reported|published|words|story|text|article|photos?)\s{1,3})?by\b:?\s{1,3}|^authors?:\s{0,3}",
+    re.I,
+)
 _CC = re.compile(r"^(?:https?:)?//(?:www\.)?creativecommons\.org/(?:licenses|publicdomain)/", re.IGNORECASE)
 
 Columns = dict[str, list[Field]]
@@ -85,13 +92,19 @@ def name_of(value: str) -> str:
 
 
 def from_head(page: Page, source: str, found: Columns) -> None:
-    """Adds what meta and link elements, the title and the language of the page say."""
+    """Adds what meta and link elements, the title, the main heading and the language of the page say."""
     for element in page.metas:
         attrs = element.attrs
         if element.tag == "link":
             _link(element, source, found)
             continue
-        name = attrs.get("name") or attrs.get("property") or attrs.get("itemprop") or attrs.get("http-equiv") or ""
+        name = (
+            attrs.get("name")
+            or attrs.get("property")
+            or attrs.get("itemprop")
+            or attrs.get("http-equiv")
+            or ""
+        )
         names = name.lower().split()
         value = " ".join(attrs.get("content", "").split())
         if not value or "itemprop" in attrs:
@@ -99,12 +112,22 @@ def from_head(page: Page, source: str, found: Columns) -> None:
         for one in names[:8] if "property" in attrs else [" ".join(names)]:
             column = _BY_NAME.get(one)
             if column is not None:
-                _add(found, column, value, _origin(one), attribute_place(source, element, value))
+                _add(found, column, Field(value, _origin(one), attribute_place(source, element, value)))
+    if page.title is not None:
+        span = trimmed(page.text, page.title.start, page.title.end)
+        found["titles"].append(
+            Field(" ".join(page.text[span.start : span.end].split()), HTML, page.map.place(span), span)
+        )
     title = " ".join("".join(words for words, _ in page.titles[:50]).split())
     if title:
         start = page.titles[0][1]
         last, at = page.titles[-1]
         found["titles"].append(Field(title, HTML, Span(start, max(start, at + len(last)))))
+    for element in page.elements:
+        if element.tag in ("html", "body", "article"):
+            language = element.attrs.get("lang") or element.attrs.get("xml:lang")
+            if language:
+                _add(found, "languages", Field(language, HTML, Span(element.place, element.place + 1)))
 
 
 def _link(element: Element, source: str, found: Columns) -> None:
@@ -114,9 +137,9 @@ def _link(element: Element, source: str, found: Columns) -> None:
         return
     place = attribute_place(source, element, target)
     if "canonical" in kinds:
-        _add(found, "sources", target, LINK, place)
+        _add(found, "sources", Field(target, LINK, place))
     elif "license" in kinds:
-        _add(found, "licences", target, LINK, place)
+        _add(found, "licences", Field(target, LINK, place))
 
 
 def _origin(name: str) -> str:
@@ -127,13 +150,14 @@ def _origin(name: str) -> str:
     return CITATION if "citation_" in name else META
 
 
-def _add(found: Columns, column: str, value: str, origin: str, place: Span | None, span: Span | None = None) -> None:
+def _add(found: Columns, column: str, field: Field) -> None:
+    value = field.value
     if column == "authors":
         value = name_of(value)
     elif column == "dates" and not any(c.isdigit() for c in value):
         return
     if value and len(value) < 2000:
-        found[column].append(Field(value, origin, place, span))
+        found[column].append(replace(field, value=value))
 
 
 def attribute_place(source: str, element: Element, value: str) -> Span:
@@ -145,7 +169,11 @@ def attribute_place(source: str, element: Element, value: str) -> Span:
 def from_attributes(page: Page, source: str, found: Columns) -> None:
     """Adds microdata and RDFa of the article; its comments and the products it shows have authors of their own."""
     metas = {id(m) for m in page.metas}
-    bearing = [e for e in (*page.metas, *page.elements) if "itemprop" in e.attrs or (e.tag != "meta" and "property" in e.attrs)]
+    bearing = [
+        e
+        for e in (*page.metas, *page.elements)
+        if "itemprop" in e.attrs or (e.tag != "meta" and "property" in e.attrs)
+    ]
     inside: dict[int, list[Element]] = {}
     for element in bearing:
         scope = _scope(element.parent)
@@ -163,11 +191,11 @@ def from_attributes(page: Page, source: str, found: Columns) -> None:
             for bearer in bearers:
                 value, span = _value(bearer, page)
                 if id(bearer) in metas:
-                    _add(found, column, value, MICRODATA, attribute_place(source, bearer, value))
+                    _add(found, column, Field(value, MICRODATA, attribute_place(source, bearer, value)))
                 elif span is not None:
-                    _add(found, column, value, MICRODATA, page.map.place(span), span)
+                    _add(found, column, Field(value, MICRODATA, page.map.place(span), span))
                 else:
-                    _add(found, column, value, MICRODATA, Span(bearer.place, bearer.place + 1))
+                    _add(found, column, Field(value, MICRODATA, Span(bearer.place, bearer.place + 1)))
 
 
 def _scope(element: Element | None) -> Element | None:
@@ -182,7 +210,9 @@ def _bearers(element: Element, inside: dict[int, list[Element]]) -> Iterator[Ele
         yield element
         return
     for part in inside.get(id(element), ()):
-        if (part.attrs.get("itemprop") or part.attrs.get("property", "")).rpartition(":")[2].lower() == "name":
+        if (part.attrs.get("itemprop") or part.attrs.get("property", "")).rpartition(":")[
+            2
+        ].lower() == "name":
             yield part
 
 
@@ -203,7 +233,9 @@ def from_licence_links(page: Page, found: Columns) -> None:
         target = anchor.attrs.get("href", "")
         if "license" in anchor.attrs.get("rel", "").lower().split() or _CC.match(target):
             span = trimmed(page.text, anchor.start, anchor.end)
-            found["licences"].append(Field(target, LINK, page.map.place(span), span if span.end > span.start else None))
+            found["licences"].append(
+                Field(target, LINK, page.map.place(span), span if span.end > span.start else None)
+            )
 
 
 def as_metadata(found: Columns) -> Metadata:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 from provlint.model import Footnote, Span
-from provlint.readers.html_flow import Element, trimmed
-from provlint.readers.html_tree import Page
+from provlint.readers.html_page import Element, Page, trimmed
 
 # How Wikipedia, Pandoc, WordPress plugins, Word and Markdown renderers name notes and their marks.
 _NOTE_TARGET = re.compile(
     r"#(?:fn|ftnt?|_ftn|_edn|footnote|endnote|note|cite[_-]?note|cite|reference|ref|bib|easy-footnote-bottom|r)[-_:.]?\w{0,80}",
     re.IGNORECASE,
 )
-_MARK_CLASS = re.compile(r"(?:^|[\s_-])(?:footnote|noteref|fnref|endnote|reference|citation)s?(?:$|[\s_-])", re.IGNORECASE)
-_MARK = re.compile(r"\W{0,2}(?:\d{1,3}|[a-z*†‡§]{1,2}|note\s\d{1,3}|nb\s\d{1,3})\W{0,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}", re.IGNORECASE)
+_MARK_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:footnote|noteref|fnref|endnote|reference|citation)s?(?:$|[\s_-])", re.IGNORECASE
+)
+_MARK = re.compile(
+    r"\W{0,2}(?:\d{1,3}|[a-z*†‡§]{1,2}|note\s\d{1,3}|nb\s\d{1,3})\W{0,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}", re.IGNORECASE
+)
 
 
 def footnotes(page: Page) -> list[Footnote]:
@@ -22,7 +25,9 @@ def footnotes(page: Page) -> list[Footnote]:
     marks = [(a, s) for a in page.anchors if (s := _mark(a, page)) is not None]
     if not marks:
         return []
-    places = {name: e for e in reversed(page.elements) for key in ("id", "name") if (name := e.attrs.get(key))}
+    places = {
+        name: e for e in reversed(page.elements) for key in ("id", "name") if (name := e.attrs.get(key))
+    }
     found: list[Footnote] = []
     for anchor, span in marks:
         body = _note(places.get(anchor.attrs["href"].strip()[1:]), page)
@@ -40,7 +45,9 @@ def _mark(anchor: Element, page: Page) -> Span | None:
         return None
     if anchor.attrs.get("role") == "doc-backlink" or "back" in anchor.attrs.get("class", ""):
         return None
-    raised = anchor.parent is not None and anchor.parent.tag == "sup" or page.text[span.start] in "⁰¹²³⁴⁵⁶⁷⁸⁹"
+    raised = (anchor.parent is not None and anchor.parent.tag == "sup") or page.text[
+        span.start
+    ] in "⁰¹²³⁴⁵⁶⁷⁸⁹"
     told = anchor.attrs.get("role") == "doc-noteref" or bool(_MARK_CLASS.search(anchor.names))
     return span if told or raised or _NOTE_TARGET.fullmatch(target) else None
 

@@ -8,68 +8,45 @@ belong together.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
 import turbohtml
 
-from provlint.model import BlockKind, SourceMap, Span
-from provlint.readers.html_flow import Element, Flow, Leaf
+from provlint.model import BlockKind
+from provlint.readers.html_flow import Flow
+from provlint.readers.html_page import Comment, Element, Page, Script
+from provlint.readers.html_tags import (
+    BLOCKS,
+    CLOSED_BY,
+    FAR,
+    HEADINGS,
+    ITEMS,
+    LANDMARKS,
+    LISTS,
+    MARKED,
+    NEVER_DRAWN,
+    OF_TABLE,
+    SCOPES,
+    SILENT,
+    VOID,
+    WITHIN_P,
+    P,
+)
 
 MAX_DEPTH = 512
 """Elements nested deeper are not told apart; browsers draw a line at the same depth."""
 
 _TEXT, _START, _END, _COMMENT, _REFERENCE = 0, 1, 2, 3, 5
 
-_VOID = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
-)
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li listing main menu nav ol optgroup option p pre"
-    " search section summary table caption tbody td tfoot th thead tr ul xmp".split()
-)
-_SILENT = frozenset(
-    "script style noscript template title canvas audio video object iframe noembed noframes select textarea"
-    " datalist annotation annotation-xml rp".split()
-)
-"""Elements whose content is no text on the page."""
-_MARKED = frozenset("a button q time sup amp-img".split())
-"""Inline elements that matter without an attribute, too."""
-_LANDMARKS = frozenset("nav aside header footer article main form search dialog button h1".split())
-_WITHIN_P = frozenset({"option", "optgroup", "html", "body"})
-_OF_TABLE = frozenset({"table", "tr", "tbody", "thead", "tfoot", "td", "th"})
-_P = frozenset({"p"})
-_NEVER_DRAWN = frozenset("body div h1 h2 h3 li ol p table ul".split())
-_FAR = 64
-"""How far out an inline element may lie that an end tag still closes."""
-_HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
-_CELLS = frozenset({"td", "th", "table"})
-_ITEMS = frozenset({"li", "dt", "dd"})
-_SCOPES = frozenset({"td", "th", "caption", "table", "button", "object", "template", "html"})
-"""An end tag does not close what lies outside these."""
-_CLOSED_BY = {
-    "li": (frozenset({"li"}), _LISTS | _CELLS),
-    "dt": (frozenset({"dt", "dd"}), _LISTS | _CELLS),
-    "dd": (frozenset({"dt", "dd"}), _LISTS | _CELLS),
-    "option": (frozenset({"option"}), frozenset({"select", "datalist"})),
-    "tr": (frozenset({"tr", "td", "th", "caption"}), frozenset({"table"})),
-    "td": (frozenset({"td", "th"}), frozenset({"table", "tr"})),
-    "th": (frozenset({"td", "th"}), frozenset({"table", "tr"})),
-    "tbody": (frozenset({"tbody", "thead", "tfoot", "tr", "td", "th", "caption"}), frozenset({"table"})),
-    "thead": (frozenset({"tbody", "thead", "tfoot", "tr", "td", "th", "caption"}), frozenset({"table"})),
-    "tfoot": (frozenset({"tbody", "thead", "tfoot", "tr", "td", "th", "caption"}), frozenset({"table"})),
-    "a": (frozenset({"a"}), frozenset({"td", "th", "table"})),
-}
-"""By start tag: the open elements it ends, and the ones that keep it from looking further out."""
 _INVISIBLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _OFF_SCREEN = re.compile(
     r"(?:^|\s)(?:sr-only|sr_only|visually-?hidden|screen-?reader(?:-text|-only)?|element-invisible|a11y-hidden)(?:\s|$)",
     re.IGNORECASE,
 )
-_CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:captions?|wp-caption-text|photo-?credit|image-?credit)(?:$|[\s_-])", re.I)
+_CAPTION_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:captions?|wp-caption-text|photo-?credit|image-?credit)(?:$|[\s_-])", re.I
+)
 _ROW_END = re.compile(r"</?tr\b|</table\b", re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 _LAID_OUT = re.compile(r"<(?:table|h[1-6]|article|section|form)\b", re.IGNORECASE)
@@ -78,42 +55,6 @@ _RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽�
 _NOTE_MARK = re.compile(r"[0-9+(),\s-]{1,12}")
 _EMPTY_XML = re.compile(r"<(style|title)\b([^<>]{0,999})/>", re.IGNORECASE)
 _EMPTY_ANY = re.compile(r"<(script|style|title|textarea|iframe)\b([^<>]{0,999})/>", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Script:
-    """A data script: its type, its words and where they start."""
-
-    kind: str
-    data: str
-    start: int
-
-
-@dataclass(slots=True)
-class Comment:
-    data: str
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class Page:
-    """A page laid out. Elements are in source order and closed: their ends are set."""
-
-    text: str
-    map: SourceMap
-    leaves: list[Leaf]
-    elements: list[Element]
-    """Those that say something of themselves, by an attribute or by being a landmark."""
-    metas: list[Element]
-    """``meta`` and ``link`` elements; ``end`` is where the source of the tag ends."""
-    images: list[Element]
-    anchors: list[Element]
-    titles: list[tuple[str, int]]
-    scripts: list[Script] = field(default_factory=list)
-    comments: list[Comment] = field(default_factory=list)
-    head: Span = Span(0, 0)
-    """Text offsets from the title of the article to its end, once furniture is told from it."""
 
 
 def read_page(source: str, xml: bool = False) -> Page:
@@ -215,7 +156,7 @@ class _Builder:
         if kind == _START and not token.self_closing:
             if token.tag in ("svg", "foreignobject"):
                 self.drawing += 1
-            elif self.drawing == 1 and token.tag in _NEVER_DRAWN:
+            elif self.drawing == 1 and token.tag in NEVER_DRAWN:
                 self.drawing = 0
                 return False
         elif kind == _END and token.tag in ("svg", "foreignobject"):
@@ -226,25 +167,25 @@ class _Builder:
 
     def _start(self, tag: str, token: turbohtml.Token, place: int) -> None:
         self.at = place
-        if tag in _VOID:
+        if tag in VOID:
             self._void(tag, token, place)
             return
         if token.self_closing and (self.xml or tag == "svg" or self.open.get("math")):
-            if tag in _BLOCKS and not self.muted:
+            if tag in BLOCKS and not self.muted:
                 self.flow.border()
             return
         if tag == "svg":
             self.drawing = 1
             return
         stack = self.stack
-        block = tag in _BLOCKS
+        block = tag in BLOCKS
         if block or tag == "a":
-            closing = _CLOSED_BY.get(tag)
+            closing = CLOSED_BY.get(tag)
             if closing is not None:
                 self._close_implied(*closing)
-            if block and self.open.get("p") and tag not in _WITHIN_P:
-                self._close_implied(_P, _SCOPES)
-        silent = tag in _SILENT
+            if block and self.open.get("p") and tag not in WITHIN_P:
+                self._close_implied(P, SCOPES)
+        silent = tag in SILENT
         if len(stack) >= MAX_DEPTH and not (silent and len(stack) < MAX_DEPTH + 9):
             self.overflow += 1
             if block:
@@ -252,7 +193,7 @@ class _Builder:
             return
         attrs = token.attrs
         self.open[tag] = self.open.get(tag, 0) + 1
-        if (self.muted and not silent) or not (attrs or block or silent or tag in _MARKED):
+        if (self.muted and not silent) or not (attrs or block or silent or tag in MARKED):
             plain = self.plain.get(tag)
             if plain is None:
                 plain = self.plain[tag] = Element(tag, {}, None, -1, 0)
@@ -288,7 +229,7 @@ class _Builder:
             flow.soft_space(place)
         elif tag == "amp-img":
             self.result.images.append(element)
-        if attrs or tag in _LANDMARKS:
+        if attrs or tag in LANDMARKS:
             self.result.elements.append(element)
 
     def _block(self, element: Element, parent: Element) -> None:
@@ -301,11 +242,11 @@ class _Builder:
         if flow.row is not None:
             return
         flow.block = element
-        if tag in _HEADINGS:
-            element.kind, element.level = BlockKind.HEADING, _HEADINGS[tag]
-        elif tag in _ITEMS:
+        if tag in HEADINGS:
+            element.kind, element.level = BlockKind.HEADING, HEADINGS[tag]
+        elif tag in ITEMS:
             element.kind = BlockKind.LIST_ITEM
-        elif tag in _LISTS:
+        elif tag in LISTS:
             self.groups += 1
             element.group = self.groups
             element.level = element.level + 1 if element.kind == BlockKind.LIST_ITEM else 1
@@ -328,9 +269,8 @@ class _Builder:
             element.kind, element.verbatim, element.group = BlockKind.CODE, True, 0
         elif tag in ("article", "main"):
             element.kind, element.group, element.level = BlockKind.PARAGRAPH, 0, 0
-        if "class" in element.attrs and element.kind == BlockKind.PARAGRAPH:
-            if _CAPTION_CLASS.search(element.attrs["class"]):
-                element.kind = BlockKind.CAPTION
+        if element.kind == BlockKind.PARAGRAPH and _CAPTION_CLASS.search(element.attrs.get("class", "")):
+            element.kind = BlockKind.CAPTION
         if parent.verbatim:
             element.verbatim = True
 
@@ -367,7 +307,7 @@ class _Builder:
             self.result.images.append(element)
         elif tag == "hr":
             if self.open.get("p"):
-                self._close_implied(_P, _SCOPES)
+                self._close_implied(P, SCOPES)
             self.flow.border()
 
     def _in_line(self) -> bool:
@@ -389,9 +329,9 @@ class _Builder:
     def _finish(self, tag: str, place: int) -> None:
         self.at = place
         stack = self.stack
-        if self.overflow and not (tag in _SILENT and stack[-1].tag == tag):
+        if self.overflow and not (tag in SILENT and stack[-1].tag == tag):
             self.overflow -= 1
-            if tag in _BLOCKS and not self.muted:
+            if tag in BLOCKS and not self.muted:
                 self.flow.border()
             return
         if not self.open.get(tag):
@@ -404,15 +344,15 @@ class _Builder:
             self._close(stack.pop())
         elif tag in ("body", "html"):
             return
-        elif (tag in _BLOCKS and tag != "form") or tag in _SILENT:
+        elif (tag in BLOCKS and tag != "form") or tag in SILENT:
             for index in range(len(stack) - 1, 0, -1):
                 if stack[index].tag == tag:
                     self._pop_to(index)
                     break
-                if stack[index].tag in _SCOPES and tag not in _OF_TABLE:
+                if stack[index].tag in SCOPES and tag not in OF_TABLE:
                     break
         else:
-            for index in range(len(stack) - 1, max(0, len(stack) - _FAR), -1):
+            for index in range(len(stack) - 1, max(0, len(stack) - FAR), -1):
                 if stack[index].tag == tag:
                     self._close(stack.pop(index))
                     break

@@ -94,7 +94,10 @@ def test_what_nobody_sees_is_not_in_the_text(hidden: str) -> None:
 
 def test_a_drawing_whose_end_is_missing_does_not_swallow_the_page() -> None:
     """Many empty paths, an empty style and a missing end tag: the paragraph after them is read."""
-    assert read("<svg><style/>" + "<path d='x'/>" * 600 + "</svg><p>Here</p><svg><g><p>There</p>").text == "Here\n\nThere"
+    assert (
+        read("<svg><style/>" + "<path d='x'/>" * 600 + "</svg><p>Here</p><svg><g><p>There</p>").text
+        == "Here\n\nThere"
+    )
 
 
 def test_headings_have_their_level_and_lists_their_depth_and_group() -> None:
@@ -113,8 +116,15 @@ def test_headings_have_their_level_and_lists_their_depth_and_group() -> None:
 def test_a_table_of_layout_is_no_table() -> None:
     """Cells full of prose are columns of a page; cells with short words are data."""
     prose = "Words that go on and on. " * 30
-    document = read(f"<table><tr><td><p>{prose}</p><p>{prose}</p></td><td>side</td></tr><tr><td>1</td><td><p>2</p></td></tr></table>")
-    assert [b.kind for b in document.blocks] == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.TABLE_ROW]
+    document = read(
+        f"<table><tr><td><p>{prose}</p><p>{prose}</p></td><td>side</td></tr><tr><td>1</td><td><p>2</p></td></tr></table>"
+    )
+    assert [b.kind for b in document.blocks] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.PARAGRAPH,
+        BlockKind.PARAGRAPH,
+        BlockKind.TABLE_ROW,
+    ]
 
 
 def test_quotations_code_and_captions_are_told_apart() -> None:
@@ -137,7 +147,12 @@ def test_quotations_code_and_captions_are_told_apart() -> None:
 
 def test_the_language_of_code_is_that_of_its_class() -> None:
     """On ``pre`` itself; highlighters write it in several ways."""
-    pages = ["<pre class='language-js'>a</pre>", "<pre class='brush: php'>a</pre>", "<pre lang='c'>a</pre>", "<pre>a</pre>"]
+    pages = [
+        "<pre class='language-js'>a</pre>",
+        "<pre class='brush: php'>a</pre>",
+        "<pre lang='c'>a</pre>",
+        "<pre>a</pre>",
+    ]
     assert [read(page).blocks[0].info for page in pages] == ["js", "php", "c", ""]
 
 
@@ -162,7 +177,9 @@ def test_inline_quotations_have_their_marks() -> None:
 
 def test_links_have_their_words_and_targets() -> None:
     """Targets as they are written, entities decoded; a link around an image has no words."""
-    document = read("<p>A <a href='/x?a=1&amp;b=2' title='T'> report </a>, <a href='#'><img src=i.png></a><a>no link</a></p>")
+    document = read(
+        "<p>A <a href='/x?a=1&amp;b=2' title='T'> report </a>, <a href='#'><img src=i.png></a><a>no link</a></p>"
+    )
     assert [(document[link.span], link.target, link.title) for link in document.links] == [
         ("report", "/x?a=1&b=2", "T"),
         ("", "#", ""),
@@ -183,7 +200,9 @@ def test_images_of_the_article_have_their_captions() -> None:
         "<figcaption>The pier</figcaption></figure><img src='/b.jpg' width=600><img src='/dot.gif' width=1 height=1>"
         "<img class='avatar' src='/ann.jpg'>"
     )
-    found = [(i.target, i.alt, document[i.caption] if i.caption else None, i.span.start) for i in document.images]
+    found = [
+        (i.target, i.alt, document[i.caption] if i.caption else None, i.span.start) for i in document.images
+    ]
     assert found == [("/pier.jpg", "Pier", "The pier", 3), ("/b.jpg", "", None, 13)]
 
 

@@ -12,6 +12,7 @@ from provlint.prose import lexicon as lex
 from provlint.prose import research
 from provlint.prose.phrases import SourceKind
 from provlint.prose.sources import SourcePhrase
+from provlint.prose.speakers import Transcript
 from provlint.prose.tokens import QUOTE
 from provlint.prose.units import Unit, Units
 
@@ -91,9 +92,12 @@ class Carry:
 
     def _fill(self, block: Block) -> list[_State]:
         states: list[_State] = []
+        speaker = self._transcript.speaker(block)
         for index, unit in enumerate(self._units.of(block)):
             before = states[-1] if index else self._entering(block)
             own = self._own(unit, before.evidence)
+            if speaker is not None and own.grade < Grade.NAMED:
+                own = Evidence(Grade.NAMED, speaker, "said in the transcript")
             if own.grade is not Grade.NONE:
                 states.append(_State(own))
             elif before.evidence.grade is Grade.NONE or before.age >= _REACH or (index and _turns(unit)):
@@ -121,6 +125,10 @@ class Carry:
             note = "a result of the study that the text reports"
             return Evidence(Grade.NAMED, self._study, note, self._study)
         return best
+
+    @cached_property
+    def _transcript(self) -> Transcript:
+        return Transcript(self._reading.text, self._reading.body)
 
     @cached_property
     def _study(self) -> Span | None:

@@ -77,9 +77,9 @@ def find(reading: Reading, span: Span) -> Span | None:
     tweet = _TWEET.search(reading.view, span.start, span.end)
     if tweet:
         return Span(*tweet.span())
-    url = _URL.search(reading.text, span.start, span.end)
-    if url and is_evidence(url[0]):
-        return Span(*url.span())
+    for url in _URL.finditer(reading.text, span.start, span.end):
+        if is_evidence(url[0].rstrip(".,;:!?")):
+            return Span(*url.span())
     return None
 
 

@@ -20,12 +20,18 @@ INTRODUCED = Pattern(
 PATTERNS = (INTRODUCED,)
 
 _POPULATION = frozenset(
-    "respondents say identify voters patients patient participants participant respondents subjects volunteers women men adults children infants cases "
-    "controls group groups cohort arm placebo randomly randomised randomized enrolled recruited treated treatment trial "
+    "patients patient participants participant respondents subjects volunteers voters women men adults children infants "
+    "cases controls group groups cohort arm placebo randomly randomised randomized enrolled recruited treated treatment trial "
     "trials rate rates screened performed median average mean sample odds risk mortality compared people mice rats "
     "examined analysed analyzed assessed evaluated completed therapy dose sites centers centres hospitals users surveyed".split()
 )
 """Words of methods and results sections."""
+_ANSWERS = frozenset(
+    "say call identify support favor favour oppose agree disagree prefer approve disapprove back believe think want trust "
+    "plan expect lean rate".split()
+)
+"""What people do in polls, in the present tense."""
+_PAST = frozenset("was were had said found".split())
 _ENOUGH = 3
 """So many mentions make a text the report of a study."""
 
@@ -42,8 +48,7 @@ def speaks_of_results(words: Sequence[Token]) -> bool:
     """Whether a sentence tells of a study's methods or results."""
     if not words or (words[0].capital and words[0].name):
         return False  # about somebody, not about the subjects
-    past = any(
-        t.low.endswith("ed") or t.low in ("was", "were", "had", "said", "say", "found", "support", "back")
-        for t in words
-    )
+    if any(t.low in _ANSWERS for t in words):
+        return True
+    past = any(t.low.endswith("ed") or t.low in _PAST for t in words)
     return past and any(t.low in _POPULATION for t in words)

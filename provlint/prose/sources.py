@@ -322,6 +322,8 @@ def _subject(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
     if kind is SourceKind.DOCUMENT and definite and head in lex.STUDIES | {"report"}:
         if following in lex.AUXILIARIES or following.endswith("ed"):
             yield SourcePhrase(kind, span, span, head, True, "")
+    elif kind is SourceKind.UNOWNED_DOCUMENT and following in ("titled", "entitled", "headlined"):
+        yield SourcePhrase(SourceKind.DOCUMENT, span, span, head, False, "")
     elif kind is SourceKind.UNOWNED_DOCUMENT and following in _TELLING_OF and tokens[1].low in lex.ATTRIBUTES:
         yield SourcePhrase(kind, span, span, head, False, "")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from provlint.model import Span
+from provlint.model import Block, Span
 from provlint.prose import lexicon as lex
 from provlint.prose.quotations import Quotation
 from provlint.prose.tokens import Token
@@ -18,6 +19,31 @@ def in_transcript(text: str, quotation: Quotation) -> Span | None:
     """The speaker that a transcript names inside the marks: `"RUIZ: We will."`"""
     speaker = _TRANSCRIPT.match(text, quotation.inner.start, quotation.inner.end)
     return Span(*speaker.span()) if speaker else None
+
+
+_LABEL = re.compile(r"[*_]{0,2}(Q|A|(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})[*_]{0,2}: ")
+_TURNS_TAKEN = 3
+"""So many labelled paragraphs, by at least two speakers or by one several times, make a transcript."""
+
+
+class Transcript:
+    """The turns of an interview or a hearing: paragraphs that open with a speaker's label, `Q:` or `RUIZ:`."""
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        labels = {
+            b.span: Span(*m.span(1)) for b in blocks if (m := _LABEL.match(text, b.span.start, b.span.end))
+        }
+        counts = Counter(text[s.start : s.end] for s in labels.values())
+        turns = {label for label, times in counts.items() if times > 1 or label in ("Q", "A")}
+        taken = sum(counts[label] for label in turns)
+        self._labels = labels if taken >= _TURNS_TAKEN else {}
+        self._turns = turns
+        self._text = text
+
+    def speaker(self, block: Block) -> Span | None:
+        """The label that opens *block*, if it is a speaker's."""
+        label = self._labels.get(block.span)
+        return label if label is not None and self._text[label.start : label.end] in self._turns else None
 
 
 def is_mention(unit: Unit, quotation: Quotation) -> bool:

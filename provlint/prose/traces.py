@@ -19,7 +19,7 @@ _DATELINE = re.compile(r"\s?(?:-|—|--|/)")
 _ROUGH_DATE = re.compile(
     r"\b(?:(?:19|20)\d\d|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
-_TITLED = ("titled", "entitled", "called", "headlined")
+_TITLE = re.compile(r"\b(?:titled|entitled|called|headlined),? [\"'*_]")
 _BEHIND = 90
 """Characters behind a document's mention within which its title or date belongs to it."""
 _TABLE = 200
@@ -87,12 +87,8 @@ class Traces:
         """Whether a reader can find the document: a title in quotation marks behind it, or a publisher and a date."""
         view = self._reading.view
         behind = Span(phrase.holder.start, min(unit.span.end, phrase.holder.end + _BEHIND))
-        for quotation in unit.quotations:
-            if quotation.span.overlaps(behind):
-                between = view[phrase.holder.end : quotation.span.start]
-                if any(word in between for word in _TITLED):
-                    return True
-                break
+        if _TITLE.search(view, behind.start, behind.end):
+            return True
         start = max(unit.span.start, phrase.holder.start - 40)
         return any(
             not _DATELINE.match(view, date.end()) for date in citations.DATE.finditer(view, start, behind.end)

@@ -65,6 +65,8 @@ def _impersonal(reading: Reading) -> Iterator[VagueAttribution]:
                 continue
             if citations.find(reading, unit.span) or _somebody(unit):
                 continue
+            if kind is Vagueness.PASSIVE and _AGENT.search(reading.text, span.end, unit.span.end):
+                continue
             if (
                 reading.view.startswith("they say", span.start)
                 and unit is not reading.evidences.units.of(block)[0]
@@ -81,6 +83,10 @@ def _unit_around(reading: Reading, span: Span) -> tuple[Unit, Block] | None:
         if unit.span.start <= span.start < unit.span.end:
             return unit, block
     return None
+
+
+_AGENT = re.compile(r"\bby (?:an?|the|his|her|its|their|both|two|three|some|many|several|[A-Z]\w*)\b")
+"""The agent of a passive, somewhere behind it in the sentence."""
 
 
 def _somebody(unit: Unit) -> bool:

@@ -193,7 +193,9 @@ def back_from(tokens: Sequence[Token], end: int) -> Sequence[Token]:
             break
         if low in lex.CLAUSE_STARTERS and not (low == "as" and start == end):
             break
-        if low in lex.AUXILIARIES or (low in lex.REPORTING and low not in lex.NOUN_LIKE):
+        if (low in lex.AUXILIARIES and not token.capital) or (
+            low in lex.REPORTING and low not in lex.NOUN_LIKE
+        ):
             break
         start -= 1
     return tokens[start:end]
@@ -219,7 +221,7 @@ def phrase_after(tokens: Sequence[Token], start: int) -> Sequence[Token]:
         if low in _STOPS or low == ".":
             break
         infinitive = end > start and tokens[end - 1].low == "to"
-        if low in lex.AUXILIARIES and not infinitive:
+        if low in lex.AUXILIARIES and not (infinitive or token.capital):
             break
         if (
             end > start

@@ -1,0 +1,63 @@
+"""Who is said to say something."""
+
+from __future__ import annotations
+
+import pytest
+
+from provlint import Reading
+from provlint.testing import read
+
+
+def sources(text: str) -> list[tuple[str, str]]:
+    reading = Reading(read(text))
+    return [
+        (phrase.kind.value, reading.document[phrase.holder])
+        for block in reading.document.blocks
+        for unit in reading.evidences.units.of(block)
+        for phrase in unit.phrases
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Ruiz said that it rose.", [("named", "Ana Ruiz")]),
+        ("The ministry said that it rose.", [("named", "The ministry")]),
+        ("Police said that it rose.", [("named", "Police")]),
+        ("Its spokeswoman, Mira Dell, said that it rose.", [("named", "Its spokeswoman, Mira Dell")]),
+        (
+            "Jo Lee, a fellow at the institute, said it rose.",
+            [("named", "Jo Lee, a fellow at the institute")],
+        ),
+        ("A spokesman for the group said it rose.", [("named", "A spokesman for the group")]),
+        ('"It rose by a lot," said Dr. Ana Ruiz.', [("named", "Dr. Ana Ruiz")]),
+        ('"It rose by a lot," Ruiz went on.', [("named", "Ruiz")]),
+        ("During the vote, notes Eurobase, it rose.", [("named", "Eurobase")]),
+        ("It rose, according to the port authority.", [("named", "the port authority")]),
+        ("Experts say it rose.", [("group", "Experts")]),
+        ("The critics say it rose.", [("group", "The critics")]),
+        ("Some residents believe it rose.", [("group", "Some residents")]),
+        ("It rose, according to reports.", [("group", "reports")]),
+        ("Studies have shown that it rose.", [("group", "Studies")]),
+        ("Researchers at Hartwell College say it rose.", [("named", "Researchers at Hartwell College")]),
+        ("The researchers said that it rose.", [("named", "The researchers")]),
+        ("A senior official said it rose.", [("anonymous", "A senior official")]),
+        ("The firm was accused of it by a Belgian minister.", [("anonymous", "a Belgian minister")]),
+        ("A recent survey found that it rose.", [("unowned document", "A recent survey")]),
+        ("A report by OpenBooks found that it rose.", [("document", "A report by OpenBooks")]),
+        ("The report says it rose.", [("document", "The report")]),
+        ("In 2020, Foreign View published a report on it.", [("document", "a report")]),
+        ("He added that it rose.", [("pronoun", "He")]),
+        ("We asked 400 readers.", [("own", "We")]),
+        ("Seoul plans to install 30 GW.", [("named", "Seoul")]),
+        ("Tesla recalled two million cars.", []),
+        ("He has 400 pledged delegates.", []),
+        ("The reported losses grew.", []),
+        ("Employees routinely report crimes.", []),
+        ("Experts may say so one day.", []),
+        ("This article shows how to count.", []),
+    ],
+)
+def test_sources(text: str, expected: list[tuple[str, str]]) -> None:
+    """Names, roles, documents, groups and persons, before the verb, behind it, and by other frames."""
+    assert sources(text) == expected

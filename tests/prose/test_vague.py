@@ -1,0 +1,38 @@
+"""Attributions that a reader cannot follow."""
+
+from __future__ import annotations
+
+import pytest
+
+from provlint import Reading
+from provlint.testing import read
+
+
+def vague(text: str) -> list[tuple[str, str]]:
+    reading = Reading(read(text))
+    return [(v.kind.name, reading.document[v.span]) for v in reading.vague_attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has long been rumoured that it hums.", [("PASSIVE", "It has long been rumoured")]),
+        ("The mill is said to hum.", [("PASSIVE", "is said to hum")]),
+        ("The mill, which is often described as old, is shut.", [("PASSIVE", "is often described as")]),
+        ("The firm was accused of fraud by a large bank.", []),
+        ("It is common knowledge that it hums.", [("GROUP", "It is common knowledge")]),
+        ("There are claims that it hums.", [("GROUP", "There are claims")]),
+        ("They say that it hums.", [("GROUP", "They say that")]),
+        ("Ana Ruiz and Jo Lee came. They say that it hums.", []),
+        ("Jo Lee, an aide to the mayor, said it hums.", []),
+        ("An internal document seen by the lawyers shows that it hums.", [("UNLOCATED", "An internal document seen by the lawyers")]),
+        ("A 2013 study in The Mill Journal showed that it hums.", []),
+        ("The report says it hums.", [("UNLOCATED", "The report")]),
+        ("A report by the port of 3 May 2019 says it hums. The report says more.", []),
+        ('"Experts say it hums all day," said Ana Ruiz.', []),
+        ("Critics say it hums.[2]", []),
+    ],
+)  # fmt: skip
+def test_vague(text: str, expected: list[tuple[str, str]]) -> None:
+    """Each phrase is of one kind; a source beside it makes it no fault."""
+    assert vague(text) == expected

@@ -146,12 +146,21 @@ def zones(known: Sequence[Line]) -> Zones:
         if line.words >= LONG and not line.aside and line.block.kind is not BlockKind.CAPTION
     ]
     if not long:
+        long = _wrapped(known)
+    if not long:
         return Zones(len(known), min(len(known), _HEAD), max(0, len(known) - _TAIL), -1)
     head = long[2] if len(long) > 2 else len(known)
     tail = long[-3] + 1 if len(long) > 2 else 0
     return Zones(long[0], min(head, long[0] + _HEAD), max(tail, long[-1] - _TAIL), long[-1])
 
 
+def _wrapped(known: Sequence[Line]) -> list[int]:
+    """Where paragraphs are broken into lines of their own: those that start three full lines in a row."""
+    full = [line.words >= _FULL and not line.aside for line in known]
+    return [i for i in range(len(known) - 2) if full[i] and full[i + 1] and full[i + 2]]
+
+
+_FULL = 8
 _LEAD = re.compile(r"[\s\-–—•*#>|~_·:]+")
 _TIME = re.compile(
     r"(?:\bat\s|,\s?|\bum\s|\bà\s|@\s?)?\b[0-2]?\d(?:[:.h][0-5]\d){1,2}(?:\.\d+)?\s?(?:[ap]\.?\s?m\b\.?|uhr\b|hrs?\b|z\b)?"
@@ -236,6 +245,8 @@ def credit(reading: Reading, line: Line) -> Credit | None:
     if len(text) > _LONGEST or line.words > LONG:
         return None
     found = dates.find(text)
+    if any(text[d.span.end :].lstrip().startswith("~") for d in found):
+        return None  # the first day of a season
     masked = text
     for date in found:
         masked = _blank(masked, date.span)

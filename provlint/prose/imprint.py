@@ -91,13 +91,18 @@ def _credits(reading: Reading, known: Sequence[Line], zones: Zones) -> dict[int,
             if index >= 0 and match.start() - starts[index] <= 60:
                 wanted.add(index)
     found: dict[int, Credit] = {}
+    lonely: dict[int, Credit] = {}
     for index in sorted(wanted):
         if known[index].block.kind is BlockKind.TABLE_ROW and index >= zones.head:
             continue
         credit = bylines.credit(reading, known[index])
         if credit is not None and (not known[index].aside or _caught(known, zones, index, credit)):
             found[index] = credit
-    return found
+        elif credit is not None and credit.alone and credit.dates and credit.dates[0].cued and not credit.authors:
+            lonely[index] = credit
+    if len({c.dates[0].date.days for c in lonely.values()}) == 1:  # one date among the furniture, and no list of them
+        found |= lonely
+    return dict(sorted(found.items()))
 
 
 _NEAR = 25
@@ -113,6 +118,8 @@ def _caught(known: Sequence[Line], zones: Zones, index: int, credit: Credit) -> 
         return cued or credit.alone
     if line.edge and index < zones.first and credit.alone:
         return True
+    if index >= zones.tail and line.role is not Role.COMMENTS and line.role is not Role.RELATED:
+        return any(a.cued for a in credit.authors)
     return cued and (line.edge or (line.role not in _LISTS and index < zones.head))
 
 

@@ -86,6 +86,10 @@ _NEVER_EDGES = frozenset(
 )
 
 
+_NEAR_THE_TITLE = frozenset({"header", "sidebar", "share"})
+"""Furniture of a page in which its byline and date may stand."""
+
+
 def lines(reading: Reading) -> list[Line]:
     """The lines of the document's prose in reading order, those of boilerplate marked as such."""
     out: list[Line] = []
@@ -93,6 +97,12 @@ def lines(reading: Reading) -> list[Line]:
     at = 0
     for block in reading.document.blocks:
         if not block.is_prose:
+            if block.furniture in _NEAR_THE_TITLE and block.kind is BlockKind.PARAGRAPH:
+                spans = list(_split(reading.text, block.span))
+                out += [
+                    Line(span, block, len(reading.text[span.start : span.end].split()), True)
+                    for span in spans
+                ]
             continue
         while at < len(passages) and passages[at].span.end <= block.span.start:
             at += 1

@@ -195,8 +195,8 @@ class Registry:
             others = [p.module for p in self.plugins if p is not plugin]
             caller: Callable[[], list[Any]] = self._relay.subset_hook_caller(hook, others)
             try:
-                (answer,) = caller() or [None]
-                items = list(answer.items() if isinstance(answer, Mapping) else answer)
+                answer: Any = next(iter(caller()), None)
+                items: list[Any] = list(answer.items() if isinstance(answer, Mapping) else answer)
                 if key:
                     items.sort(key=key)
                 if hook == "provlint_formats" and not isinstance(answer, Mapping):

@@ -22,7 +22,7 @@ def distinct(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Without a second finding of one rule at one place."""
     seen: set[tuple[str, int, int]] = set()
     for finding in findings:
-        key = finding.code, *finding.place
+        key = finding.code, finding.place.start, finding.place.end
         if key not in seen:
             seen.add(key)
             yield finding

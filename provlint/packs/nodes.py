@@ -86,9 +86,8 @@ def _text(path: Traversable, name: str) -> str:
 
 def _refuse_bombs(source: str, fault: Any) -> None:
     depth = 0
-    events: Iterable[Any] = yaml.parse(source, Loader=_Loader)
-    for event in events:
-        line = event.start_mark.line + 1
+    for event in yaml.parse(source, Loader=_Loader):
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
             raise fault(line, "aliases (*) are not allowed in a rule pack; write it out")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from provlint.model import BlockKind, Span
 from provlint.prose import bylines, names
 from provlint.prose.bylines import Line
+from provlint.prose.passages import Role
 from provlint.scan import Pattern, words
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ class _Score(NamedTuple):
     """Things said to its subject's advantage."""
 
 
+_NEVER = frozenset({Role.RELATED, Role.COMMENTS, Role.SCRIPT, Role.STYLE, Role.LEGAL, Role.SOCIAL, Role.CAPTION})
+"""Boilerplate that no biography is mistaken for."""
 _ENOUGH = 1.5
 _NOTHING = _Score(0, 0, "", False, 0)
 
@@ -143,7 +146,7 @@ class _Finder:
     def _score(self, index: int) -> _Score:
         line = self.lines[index]
         text, hits = self.text(index), self.hits[index]
-        if line.words < 6 or line.words > 400 or line.block.quoted or line.aside:
+        if line.words < 6 or line.words > 400 or line.block.quoted or line.role in _NEVER:
             return _NOTHING
         view = self.reading.view[line.span.start : line.span.end]
         subject, opens = _subject(text, view, self.is_author)
@@ -286,7 +289,7 @@ class _Finder:
         end = index
         for at in range(index + 1, min(index + 9, len(self.lines))):
             line = self.lines[at]
-            if line.aside or line.block.kind is BlockKind.HEADING or self._heading(at):
+            if line.role in _NEVER or line.block.kind is BlockKind.HEADING or self._heading(at):
                 break
             if _CONTACT_LINE.match(self.text(at)) or (line.words < 8 and not _GOES_ON.match(self.text(at))):
                 break

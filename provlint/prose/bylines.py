@@ -86,6 +86,10 @@ _NEVER_EDGES = frozenset(
 )
 
 
+_NEAR_THE_TITLE = frozenset({"header", "sidebar", "share"})
+"""Furniture of a page in which its byline and date may stand."""
+
+
 def lines(reading: Reading) -> list[Line]:
     """The lines of the document's prose in reading order, those of boilerplate marked as such."""
     out: list[Line] = []
@@ -93,6 +97,12 @@ def lines(reading: Reading) -> list[Line]:
     at = 0
     for block in reading.document.blocks:
         if not block.is_prose:
+            if block.furniture in _NEAR_THE_TITLE and block.kind is BlockKind.PARAGRAPH:
+                spans = list(_split(reading.text, block.span))
+                out += [
+                    Line(span, block, len(reading.text[span.start : span.end].split()), True)
+                    for span in spans
+                ]
             continue
         while at < len(passages) and passages[at].span.end <= block.span.start:
             at += 1
@@ -146,12 +156,21 @@ def zones(known: Sequence[Line]) -> Zones:
         if line.words >= LONG and not line.aside and line.block.kind is not BlockKind.CAPTION
     ]
     if not long:
+        long = _wrapped(known)
+    if not long:
         return Zones(len(known), min(len(known), _HEAD), max(0, len(known) - _TAIL), -1)
     head = long[2] if len(long) > 2 else len(known)
     tail = long[-3] + 1 if len(long) > 2 else 0
     return Zones(long[0], min(head, long[0] + _HEAD), max(tail, long[-1] - _TAIL), long[-1])
 
 
+def _wrapped(known: Sequence[Line]) -> list[int]:
+    """Where paragraphs are broken into lines of their own: those that start three full lines in a row."""
+    full = [line.words >= _FULL and not line.aside for line in known]
+    return [i for i in range(len(known) - 2) if full[i] and full[i + 1] and full[i + 2]]
+
+
+_FULL = 8
 _LEAD = re.compile(r"[\s\-–—•*#>|~_·:]+")
 _TIME = re.compile(
     r"(?:\bat\s|,\s?|\bum\s|\bà\s|@\s?)?\b[0-2]?\d(?:[:.h][0-5]\d){1,2}(?:\.\d+)?\s?(?:[ap]\.?\s?m\b\.?|uhr\b|hrs?\b|z\b)?"
@@ -236,6 +255,8 @@ def credit(reading: Reading, line: Line) -> Credit | None:
     if len(text) > _LONGEST or line.words > LONG:
         return None
     found = dates.find(text)
+    if any(text[d.span.end :].lstrip().startswith("~") for d in found):
+        return None  # the first day of a season
     masked = text
     for date in found:
         masked = _blank(masked, date.span)

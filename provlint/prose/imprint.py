@@ -91,13 +91,26 @@ def _credits(reading: Reading, known: Sequence[Line], zones: Zones) -> dict[int,
             if index >= 0 and match.start() - starts[index] <= 60:
                 wanted.add(index)
     found: dict[int, Credit] = {}
+    lonely: dict[int, Credit] = {}
     for index in sorted(wanted):
         if known[index].block.kind is BlockKind.TABLE_ROW and index >= zones.head:
             continue
         credit = bylines.credit(reading, known[index])
         if credit is not None and (not known[index].aside or _caught(known, zones, index, credit)):
             found[index] = credit
-    return found
+        elif (
+            credit is not None
+            and credit.alone
+            and credit.dates
+            and credit.dates[0].cued
+            and not credit.authors
+        ):
+            lonely[index] = credit
+    if (
+        len({c.dates[0].date.days for c in lonely.values()}) == 1
+    ):  # one date among the furniture, and no list of them
+        found |= lonely
+    return dict(sorted(found.items()))
 
 
 _NEAR = 25
@@ -113,6 +126,8 @@ def _caught(known: Sequence[Line], zones: Zones, index: int, credit: Credit) -> 
         return cued or credit.alone
     if line.edge and index < zones.first and credit.alone:
         return True
+    if index >= zones.tail and line.role is not Role.COMMENTS and line.role is not Role.RELATED:
+        return any(a.cued for a in credit.authors)
     return cued and (line.edge or (line.role not in _LISTS and index < zones.head))
 
 
@@ -121,7 +136,7 @@ def _authors(
 ) -> Iterator[Named]:
     for index, credit in found.items():
         for one in credit.authors:
-            if one.cued or (not known[index].aside and _stands_for_author(known, zones, found, index, one)):
+            if one.cued or (_stands_for_author(known, zones, found, index, one)):
                 yield one
     yield from _signatures(reading, known, zones)
     yield from _told(reading)
@@ -140,14 +155,22 @@ def _stands_for_author(
     sure = all(map(names.known, one.value.split(", ")))
     if credit.dated:
         return head or (tail and sure)
+    if known[index].aside and not (
+        0 <= zones.first - index <= _NEAR and any(c.dated for c in _beside(found, index))
+    ):
+        return False
     if _listed(found, index):
         return False
-    near = [found[i] for i in (index - 1, index + 1, index + 2) if i in found]
+    near = _beside(found, index)
     doubled = any(other.authors and other.authors[0].value == one.value for other in near)
     dated = any(other.dated for other in near)
     if index < zones.first:
         return dated or (sure and (doubled or index > 0))
     return tail and sure and zones.last >= 0 and not any(not line.aside for line in known[index + 5 :])
+
+
+def _beside(found: dict[int, Credit], index: int) -> list[Credit]:
+    return [found[i] for i in (index - 1, index + 1, index + 2) if i in found]
 
 
 def _listed(found: dict[int, Credit], index: int) -> bool:

@@ -24,7 +24,7 @@ _PROGRAM = re.compile(r"(?<!`)<(script|style)\b[^<>]{0,4000}>", re.IGNORECASE)
 _CLOSING = {name: re.compile(rf"</{name}\s{{0,99}}>", re.IGNORECASE) for name in ("script", "style")}
 _EMPTY_LINE = re.compile(r"\n[ \t]*+\n")
 _KINDS = {"script": BlockKind.SCRIPT, "style": BlockKind.STYLE}
-_DELIMITER = re.compile(r"[|+]?[ \t]*:?-{2,}+:?[ \t]*(?:[|+][ \t]*(?::?-{2,}+:?)?[ \t]*)*+")
+_DELIMITER = re.compile(r"[|+]?[ \t]*+:?-++:?[ \t]*+(?:[|+][ \t]*+(?::?-++:?)?[ \t]*+)++")
 _LONGEST_HEADING = 120
 
 

@@ -200,7 +200,7 @@ class Leaves:
         anchor = self._anchors.pop()
         end = self.builder.length
         start = max(self._leaf.start, 0) if anchor.start < 0 else anchor.start
-        if self.is_empty or start > end:
+        if self.is_empty or not self.builder.tail(start).strip():
             start = end
         if anchor.target:
             self.links.append(Link(Span(start, end), anchor.target, anchor.title))

@@ -31,6 +31,7 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
     | pyromark.Options.ENABLE_GFM
 )
+_LONE_CR = re.compile(r"\r(?!\n)")
 _FIRST_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r)?")
 _FENCE_END = re.compile(r"[`~]{3,}+[ \t]*\Z")
 _MODULE_LINE = re.compile(r"(?:import\s[^\r\n]{0,500}['\"]|export\s+(?:const|default|function|let|class)\b)")
@@ -154,7 +155,7 @@ class _Walk:
     def take(self, at: int) -> None:
         """Everything from the source offset *at* on."""
         source, leaves = self._source, self._leaves
-        body = source[at:]
+        body = _LONE_CR.sub("\n", source[at:])  # a line end of CommonMark's, but not of pyromark's
         place = _Places(body, at)
         for given, reach in pyromark.events_with_range(body, options=_OPTIONS):
             event = cast("Any", given)

@@ -11,7 +11,7 @@ from provlint.readers import directives
 from provlint.readers.leaves import Leaves
 
 _TOKEN = re.compile(
-    r"<!--(?P<comment>.*?)(?:-->|\Z)"
+    r"(?P<comment><!--)"
     r"|</?(?P<name>[A-Za-z][\w:.-]{0,60})(?P<attributes>(?:[^<>\"']|\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[\"'])*+)>"
     r"|<[!?][^<>]*+>"
     r"|(?P<entity>&(?:\#\w{1,8}|[A-Za-z][A-Za-z0-9]{1,31});)"
@@ -22,8 +22,9 @@ _ATTRIBUTE = re.compile(r"([\w:@.-]{1,60})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*
 _CLOSING = {
     name: re.compile(rf"</{name}\s{{0,99}}>", re.IGNORECASE)
     for name in ("script", "style", "pre", "svg", "template")
-}
+} | {"comment": re.compile("-->")}
 _PROGRAMS = {"script": BlockKind.SCRIPT, "style": BlockKind.STYLE, "pre": BlockKind.CODE}
+_ENCLOSING = frozenset({*_PROGRAMS, "svg", "template"})
 _PARTING = frozenset(
     "address article aside body center dd details dialog div dl dt fieldset figure footer form head header hgroup"
     " hr html legend main menu nav ol p section summary table tbody tfoot thead title ul".split()
@@ -78,8 +79,8 @@ class RawHtml:
             at = max(token.end(), min(leaves.skip, piece.end))
 
     def _token(self, token: re.Match[str], start: int, end: int, *, inline: bool = False) -> None:
-        if token["comment"] is not None:
-            self._comment(token["comment"], Span(start, end))
+        if token["comment"]:
+            self._comment(start)
         elif token["name"]:
             self._tag(token["name"].lower(), token, Span(start, end), inline=inline)
         elif token["entity"]:
@@ -87,15 +88,21 @@ class RawHtml:
         elif token["line"]:
             self._leaves.put("\n", start, end)
 
-    def _comment(self, body: str, place: Span) -> None:
-        said = directives.parse_comment(body)
+    def _comment(self, start: int) -> None:
+        """Drops the comment, across all that Markdown saw in it."""
+        closing = self._closing("comment", start + 2)
+        if closing is None:
+            return
+        said = directives.parse_comment(self._source[start + 4 : closing.start()])
+        place = Span(start, closing.end())
         if said:
             self.directives.append(Directive(said, place, directives.stands_alone(self._source, place)))
+        self._leaves.skip = max(self._leaves.skip, place.end)
 
     def _tag(self, name: str, token: re.Match[str], place: Span, *, inline: bool) -> None:
         leaves = self._leaves
         opens = self._source[place.start + 1] != "/"
-        if name in _CLOSING and opens:
+        if name in _ENCLOSING and opens:
             self._program(name, place)
         elif name == "br":
             leaves.put("\n", *place)

@@ -35,9 +35,7 @@ def test_the_body_of_a_comment(body: str, said: str | None) -> None:
 def test_a_comment_on_its_own_line_leaves_no_line(kind: str) -> None:
     """What a person reads has no trace of it."""
     document = read("One.\n\n<!-- provlint: ignore[STA101] -- seen -->\nTwo rose by 5 %.\n", kind)
-    assert _said(document) == [
-        ("ignore[STA101] -- seen", "<!-- provlint: ignore[STA101] -- seen -->", True)
-    ]
+    assert _said(document) == [("ignore[STA101] -- seen", "<!-- provlint: ignore[STA101] -- seen -->", True)]
     assert [document[b.span] for b in document.blocks] == ["One.", "Two rose by 5 %."]
     assert "provlint" not in document.text
 
@@ -82,7 +80,9 @@ def test_examples_in_code_are_no_directives(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["text", "markdown"])
-@pytest.mark.parametrize("comment", ["<!-- provlint: ignore", "<!-- a remark -->", "<!---->", "<!-- provlint: -->"])
+@pytest.mark.parametrize(
+    "comment", ["<!-- provlint: ignore", "<!-- a remark -->", "<!---->", "<!-- provlint: -->"]
+)
 def test_what_is_no_directive(kind: str, comment: str) -> None:
     """A comment that never ends, speaks to somebody else, or says nothing."""
     assert read(f"One. {comment}", kind).directives == ()

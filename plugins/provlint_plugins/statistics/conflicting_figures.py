@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
@@ -24,8 +24,19 @@ _MOVES = re.compile(
     r"|expected|plan\w*|target|by 20\d\d|next|before|after|until|alone|same|both|one|average|median)\b"
 )
 """Words that may make two figures of one thing differ rightly."""
+_NAME = re.compile(r"[^\W\d_][\w'-]*")
+_LONGEST = 400
+"""Characters of a sentence that is still read."""
 _LEAST = 3
 """Words that two sentences must share besides what is counted."""
+
+
+_ALL = re.compile(r"\ball (?:of )?(?:the )?$")
+_DEFINITE = re.compile(r"\bthe $")
+_PART = re.compile(r" (?:who|that|which|whose|with|without|in|on|from|of|at|for|[a-z]+ed|[a-z]+ing)\b")
+"""After "all 16,200 voters": what follows makes them a part of the voters."""
+_NEAR = 5
+"""How many words on each side of a figure tell what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +45,12 @@ class _Told:
 
     claim: Claim
     value: float
-    unit: str
     stems: frozenset[str]
+    near: frozenset[str]
+    """Those beside the figure, and its own adjectives."""
     names: frozenset[str]
+    moves: bool
+    """Whether the sentence holds a word that could explain another value."""
 
 
 class ConflictingFigures(Rule):
@@ -66,10 +80,13 @@ class ConflictingFigures(Rule):
         "The storm sank 24 boats in Arle harbour. The flood sank 26 boats in Sund harbour.",
         "Storm sinks nearly 120,000 boats in Arle harbour\n\nThe storm sank 119,423 boats in Arle harbour.",
         "The storm of 2018 sank 24 boats in Arle harbour. The storm of 2019 sank 26 boats in Arle harbour.",
+        "The trial took 500 sailors. All 250 sailors who drank the tea of the trial slept.",
+        "The trial gave 500 sailors a cup of tea. The 250 sailors with a cup of tea slept.",
         "Storm sinks more than 20 boats in Arle harbour\n\nThe storm sank 26 boats in Arle harbour.",
     )
     invalid = (
         "Storm sinks 24 boats in Arle harbour\n\nThe storm sank [[36 boats]] in Arle harbour on Monday, police said.",
+        "The harbour has 45 licensed boats, the clerk said. All [[36 licensed boats]] are insured, the harbour says.",
         "The bridge over the Sund cost the county $2.5 million. The bridge over the Sund cost the county"
         " [[$3.5 million]], the clerk said.",
     )
@@ -78,10 +95,13 @@ class ConflictingFigures(Rule):
         earlier: dict[tuple[Measure, str], list[_Told]] = {}
         for claim in reading.claims:
             told = _told(reading, claim)
-            if told is None:
+            if told is None or claim.quantity is None:
                 continue
-            known = earlier.setdefault((claim.measure, told.unit), [])
-            other = next((k for k in known[-_WINDOW:] if _conflict(reading, k, told)), None)
+            known = earlier.setdefault((claim.measure, claim.quantity.unit), [])
+            recent = known[-_WINDOW:]
+            other = next((k for k in recent if _conflict(reading, k, told)), None)
+            if other is None and not any(_agree(reading, k, told) for k in recent):
+                other = next((k for k in recent if _refers(reading, k, told, recent)), None)
             if other is not None:
                 place = reading.document.place(other.claim.span)
                 yield self.finding(
@@ -105,19 +125,25 @@ def _told(reading: Reading, claim: Claim) -> _Told | None:
     if claim.measure not in (Measure.COUNT, Measure.MONEY, Measure.PERCENT):
         return None
     start, end = claim.sentence
-    around = reading.view[start : claim.span.start] + " " + reading.view[claim.span.end : end]
-    if end - start > 400 or _MOVES.search(around):
+    if end - start > _LONGEST:
         return None
-    words = [w for w in _WORD.findall(around) if w not in _STOP]
-    stems = frozenset(_stem(w) for w in words)
-    names = frozenset(
-        w.lower() for w in re.findall(r"[^\W\d_][\w'-]*", reading.text[start:end])[1:] if w[0].isupper()
+    before, after = reading.view[start : claim.span.start], reading.view[claim.span.end : end]
+    own = reading.view[quantity.number.end : claim.span.end].removesuffix(quantity.unit)
+    near = " ".join([*before.split()[-_NEAR:], own, *after.split()[:_NEAR]])
+    written = _NAME.findall(reading.text, start, end)[1:]
+    return _Told(
+        claim,
+        quantity.value,
+        _stems(before + " " + after),
+        _stems(near),
+        frozenset(word.lower() for word in written if word[0].isupper()),
+        bool(_MOVES.search(before + " " + after)),
     )
-    return _Told(claim, quantity.value, quantity.unit, stems, names)
 
 
 def _conflict(reading: Reading, one: _Told, two: _Told) -> bool:
-    if one.claim.sentence == two.claim.sentence or _agree(reading, one, two):
+    """Two sentences say the same of two figures."""
+    if one.claim.sentence == two.claim.sentence or one.moves or two.moves or _agree(reading, one, two):
         return False
     fewer, more = sorted((one.stems, two.stems), key=len)
     shared = fewer & more
@@ -126,6 +152,19 @@ def _conflict(reading: Reading, one: _Told, two: _Told) -> bool:
     if any(stem[0].isdigit() for stem in one.stems ^ two.stems):
         return False
     return not (one.names - two.names and two.names - one.names)
+
+
+def _refers(reading: Reading, one: _Told, two: _Told, known: Sequence[_Told]) -> bool:
+    """The second figure speaks of what the first counted: ``all 40 boats``, ``the 40 boats``.
+
+    A definite figure may be a part of what was counted before, unless it is said to be all, or is larger.
+    """
+    if len(one.near & two.near) < 2:
+        return False
+    left = reading.view[two.claim.sentence.start : two.claim.span.start]
+    if _ALL.search(left):
+        return not _PART.match(reading.view, two.claim.span.end, two.claim.sentence.end)
+    return bool(_DEFINITE.search(left)) and all(two.value > k.value for k in known)
 
 
 def _agree(reading: Reading, one: _Told, two: _Told) -> bool:
@@ -152,6 +191,10 @@ def _rounded(value: float, rough: float) -> bool:
         return value == rough
     unit = 10 ** (floor(log10(value)) - digits + 1)
     return bool(round(value / unit) * unit == rough)
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in _WORD.findall(words) if word not in _STOP)
 
 
 def _stem(word: str) -> str:

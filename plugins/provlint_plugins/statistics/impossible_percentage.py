@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from provlint import Block, BlockKind, Claim, Finding, Measure, Reading, Rule, Severity, Span
+from provlint import Block, BlockKind, Claim, Example, Finding, Measure, Reading, Rule, Severity, Span
 
 _SHARE_OF = re.compile(
     r"(?:%|percent|per cent|pct)\.? of (?:(?:all|the|our|its|their|these|those) ){0,2}(?:[a-z'-]+ ){0,2}?"
@@ -18,11 +18,17 @@ _NO_WHOLE = frozenset(
     "projections shares quotas standards".split(" ")
 )
 """Sums and marks that a figure may exceed: 150 % of last year's sales."""
-_PARTS = re.compile(r"\b(?:the (?:rest|remainder|other)|(?:the )?remaining|the last)\b")
+_REMAINS = re.compile(r"\b(?:the (?:rest|remainder|other|last)|(?:the )?remaining)\b")
 _SPLIT = re.compile(
     r"\b(?:split|divided|broken down|breaks down|made up of|consists? of|composed of|makes? up the)\b"
 )
-_CELL = re.compile(r"\s*[|\t]\s*|\s{3,}")
+_CAST = re.compile(
+    r" of (?:(?:the|all|its|their|our|every) )?(?:[a-z]+ )?(?:votes?|ballots?|seats|budget|spending|money|funds|revenue|time)"
+    r" (?:\w+ )?(?:went|goes|go|was spent|is spent|were cast)\b"
+)
+"""A whole of which every piece goes to one taker only."""
+_GOES_TO = re.compile(r" (?:(?:went|goes|go) )?(?:to|on|for)\b")
+_CELL = re.compile(r" *[|\t] *")
 _PERCENT_CELL = re.compile(r"(\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent)$")
 _SLACK = 1.0
 """Percentage points that rounding may add for each part."""
@@ -64,7 +70,12 @@ class ImpossiblePercentage(Rule):
     )
     invalid = (
         "In the end [[120% of voters]] had signed, the clerk said.",
-        "Of the catch, [[60%]] is herring, 35% is cod and the remaining 15% is eel.",
+        "Of the catch, [[60% is herring, 35% is cod and the remaining 15%]] is eel.",
+        "[[52% of the votes went to Ruiz, 31% to Okoye and 24%]] to Lind, the clerk said.",
+        Example(
+            "| Fish | Share |\n|---|---|\n| Herring | 60% |\n| Cod | 35% |\n| Eel | 15% |\n| [[Total | 100%]] |\n",
+            "markdown",
+        ),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -85,20 +96,16 @@ class ImpossiblePercentage(Rule):
 
     def _parts(self, reading: Reading, sentence: Span, parts: Sequence[Claim]) -> Iterator[Finding]:
         values = [c.value for c in parts if c.value is not None]
-        said = reading.view[sentence.start : sentence.end]
-        if len(values) < 2 or len(values) < len(parts) or not _PARTS.search(said):
-            return
-        if len(values) == 2 and not _SPLIT.search(said):
+        if len(values) < 2 or len(values) < len(parts) or max(values) > 100:
             return
         total = sum(values)
-        last = said[parts[-2].span.end - sentence.start : parts[-1].span.start - sentence.start]
-        if total > 100 + _SLACK * len(values) and _PARTS.search(last) and max(values) <= 100:
+        if total > 100 + _SLACK * len(values) and _divides(reading, sentence, parts):
+            span = Span(_number(parts[0]).start, _number(parts[-1]).end)
             reason = f"the parts add to {total:g}%"
-            number = _number(parts[0])
-            yield self.finding(reading, number, figure=_said(reading, number), reason=reason)
+            yield self.finding(reading, span, figure=_said(reading, span), reason=reason)
 
     def _table(self, reading: Reading, rows: Sequence[Block]) -> Iterator[Finding]:
-        cells = [_CELL.split(reading.view[b.span.start : b.span.end].strip("| ")) for b in rows]
+        cells = [_CELL.split(reading.document[b.span].lower().strip("| ")) for b in rows]
         if len(cells) < 4 or not cells[-1][0].startswith(("total", "all", "sum")):
             return
         for column in range(1, len(cells[-1])):
@@ -113,6 +120,17 @@ class ImpossiblePercentage(Rule):
                         reading, rows[-1].span, figure=_said(reading, rows[-1].span), reason=reason
                     )
                     return
+
+
+def _divides(reading: Reading, sentence: Span, parts: Sequence[Claim]) -> bool:
+    """Whether the sentence divides one whole among its percentages."""
+    view = reading.view
+    last = view[_number(parts[-2]).end : _number(parts[-1]).start]
+    if _REMAINS.search(last):
+        return len(parts) > 2 or bool(_SPLIT.search(view, *sentence))
+    first = view[_number(parts[0]).end : _number(parts[1]).start]
+    rest = [view[_number(part).end : sentence.end] for part in parts[1:]]
+    return len(parts) > 2 and bool(_CAST.match(first)) and all(_GOES_TO.match(after) for after in rest)
 
 
 def _is_too_large(reading: Reading, claim: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from provlint import Finding, Measure, Pattern, Reading, Related, Rule, Severity, Span
 
@@ -44,6 +45,9 @@ _LEAD = Pattern(
     r"|(?<![\w-])lead(?:s|ing)? [a-z' ]{0,40}?(?P<high>\d{2}(?:\.\d)?)(?:%| percent| per cent)? ?(?:to|-) ?"
     r"(?P<low>\d{2}(?:\.\d)?)(?:%| percent| per cent)"
 )
+_AHEAD = re.compile(r"\b(?:ahead|leads?|leading|in front)\b")
+_ANOTHER = re.compile(r"\b(?:another|a (?:second|third|different|separate|rival|further|private))\b")
+"""A poll besides the one whose method the document may tell elsewhere."""
 _TIED = re.compile(
     r"\bwithin the (?:\w+'s )?margin|statistical(?:ly)? (?:tie|tied|dead heat)|dead heat|neck and neck|too close to call"
     r"|inside the margin"
@@ -85,6 +89,7 @@ class PollWithoutMethod(Rule):
         "Ruiz leads by 2 points, a statistical tie: the margin of error is 3 points, Harbour Insight said.",
     )
     invalid = (
+        "A poll by Harbour Insight puts Ruiz ahead at [[46%]] and Okoye at 43%. The margin of error is 3.5 points.",
         "A new poll shows that [[52% of islanders]] want a bridge.",
         "Ruiz [[leads Okoye 48% to 46%]] in the Harbour Insight poll, with a margin of error of 3 points.",
         "Ruiz has a [[2-point lead]]. The Harbour Insight poll has a margin of error of plus or minus 3.5 points.",
@@ -95,19 +100,24 @@ class PollWithoutMethod(Rule):
         yield from self._within_margin(reading)
 
     def _unexplained(self, reading: Reading) -> Iterator[Finding]:
-        polls = {reading.sentence_at(m.start()) for m in reading.matches(_POLL)}
-        figures = [
-            c for c in reading.claims if c.measure in (Measure.PERCENT, Measure.RATIO) and c.sentence in polls
-        ]
-        if not figures or reading.matches(_SAMPLE) or reading.matches(_DATES) or _names_sponsor(reading):
+        polls = {reading.sentence_at(m.start()): m for m in reversed(reading.matches(_POLL))}
+        figures = [c for c in reading.claims if c.measure in (Measure.PERCENT, Measure.RATIO)]
+        figures = [c for c in figures if c.sentence in polls]
+        if not figures:
             return
+        declared = (m.start() for pattern in (_SAMPLE, _DATES) for m in reading.matches(pattern))
+        methods = [*declared, *_sponsors(reading)]
         told: set[Span] = set()
         for claim in figures:
-            if claim.sentence not in told:
-                told.add(claim.sentence)
-                figure = " ".join(reading.document[claim.span].split())
-                reason = f"{figure!r} of a poll: who asked, how many, and when?"
-                yield self.finding(reading, claim.span, evidence=claim.evidence, reason=reason)
+            another = _ANOTHER.search(reading.view, claim.sentence.start, polls[claim.sentence].end())
+            block = reading.block_at(claim.span.start)
+            near = [m for m in methods if block and block.span.start <= m < block.span.end]
+            if claim.sentence in told or (near if another else methods):
+                continue
+            told.add(claim.sentence)
+            figure = " ".join(reading.document[claim.span].split())
+            reason = f"{figure!r} of a poll: who asked, how many, and when?"
+            yield self.finding(reading, claim.span, evidence=claim.evidence, reason=reason)
 
     def _within_margin(self, reading: Reading) -> Iterator[Finding]:
         margins = reading.matches(_MARGIN)
@@ -115,15 +125,25 @@ class PollWithoutMethod(Rule):
             return  # of several polls it would not be sure which one a lead belongs to
         margin = float(margins[0]["points"])
         stated = Related(reading.document.place(Span(*margins[0].span())), "the margin of error")
-        for lead in reading.matches(_LEAD):
-            points = _points(lead.groupdict())
-            sentence = reading.sentence_at(lead.start())
-            if points > margin or sentence is None:
-                continue
-            if _TIED.search(reading.view, max(0, sentence.start - 300), sentence.end + 300):
+        for span, points in _leads(reading):
+            block = reading.block_at(span.start)
+            if points > margin or block is None or _TIED.search(reading.view, *block.span):
                 continue
             reason = f"a lead of {points:g} points is inside the margin of error of {margin:g}"
-            yield self.finding(reading, Span(*lead.span()), related=(stated,), reason=reason)
+            yield self.finding(reading, span, related=(stated,), reason=reason)
+
+
+def _leads(reading: Reading) -> Iterator[tuple[Span, float]]:
+    """Each lead that the text states, with its percentage points."""
+    stated = [(Span(*m.span()), _points(m.groupdict())) for m in reading.matches(_LEAD)]
+    yield from stated
+    shares = [c for c in reading.claims if c.measure is Measure.PERCENT and c.value is not None]
+    for one, two in pairwise(shares):
+        sentence = one.sentence
+        if two.sentence != sentence or any(sentence.covers(span) for span, _ in stated):
+            continue
+        if _AHEAD.search(reading.view, sentence.start, two.span.start):
+            yield one.span, abs((one.value or 0.0) - (two.value or 0.0))
 
 
 def _points(found: dict[str, str | None]) -> float:
@@ -133,12 +153,9 @@ def _points(found: dict[str, str | None]) -> float:
     return float(found["points"] or found["before"] or 0)
 
 
-def _names_sponsor(reading: Reading) -> bool:
-    """Whether a sentence about a poll names who took it."""
-    for match in reading.matches(_POLL):
-        sentence = reading.sentence_at(match.start())
-        if sentence is None:
-            continue
-        if any(named.search(reading.text, *sentence) for named in (_NAMED_POLL, _POLL_BY)):
-            return True
-    return False
+def _sponsors(reading: Reading) -> Iterator[int]:
+    """Where a sentence about a poll names who took it."""
+    found = (reading.sentence_at(m.start()) for m in reading.matches(_POLL))
+    for sentence in {s for s in found if s is not None}:
+        for named in (_NAMED_POLL, _POLL_BY):
+            yield from (m.start() for m in named.finditer(reading.text, *sentence))

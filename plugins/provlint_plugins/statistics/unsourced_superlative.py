@@ -42,8 +42,8 @@ class UnsourcedSuperlative(Rule):
     )
     invalid = (
         "It is [[the country's largest harbour]].",
-        "The port is [[among the ten busiest harbours]] in Europe.",
-        "Experts say it is [[the second-biggest shipyard]] in the world.",
+        "The port is among [[the ten busiest harbours in Europe]].",
+        "Experts say it is [[the second-biggest shipyard in the world]].",
         "The town was [[ranked third]] in the country.",
         "She was [[the first woman to sail]] around the cape alone.",
     )

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from provlint.model import Block, BlockKind, Span
@@ -44,7 +45,19 @@ _BYLINE = re.compile(
     r"(?:by|von|par|por|di|door|av|written by|words by|story by|posted by|author:?|published|updated|last updated|posted|first published|publicado|veröffentlicht|publié)\b",
     re.I,
 )
+_LABEL = re.compile(r"(?:[\w()/&'-]{1,20} ){0,3}[\w()/&'-]{1,20}: (?:[£$€]?\d|(?:\S+ ?){1,3}$)")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{12}")
+_MORE = re.compile(
+    r"(?:more|the latest|latest|top|popular|trending|recent|featured|related|recommended|explore|you m|also)\b"
+)
+_SOURCE = re.compile(
+    r"(?:source|sources|via|originally published|this (?:article|story|piece) (?:was )?(?:originally|first)|disclosure|disclaimer|correction|editor's note)s?\b[:. ]"
+)
+_ACTION = re.compile(
+    r"(?:get|see|view|read|shop|buy|visit|check|watch|learn|find|try|click|download|print|pin|save|jump|go|open|compare|explore"
+    r"|browse|rate|add|book|order|start|continue|discover|show|hide|close|remove|report|sign|join|share|reply|load|select)\b"
+)
+"""What a button tells its reader to do."""
 _SEPARATORS = frozenset("|»›•·→>▸")
 
 
@@ -55,6 +68,8 @@ class Unit:
     span: Span
     block: Block
     words: int
+    low: str
+    """Its first 600 characters in the view, after bullets and the like; empty for code."""
     key: str
     """See :func:`cues.key`; empty for long lines and code."""
     verdict: program.Verdict | None = None
@@ -65,6 +80,7 @@ class Unit:
     strongest: float = 0.0
     stop: bool = False
     """It ends as a sentence does."""
+    asks: bool = False
     end: bool = False
     ellipsis: bool = False
     function: float = 0.0
@@ -75,7 +91,15 @@ class Unit:
     dated: bool = False
     """It is a date or "3 hours ago", perhaps with a few words more."""
     numeric: bool = False
+    risen: bool = False
+    """It starts with a capital letter or a figure."""
+    labelled: bool = False
+    """It says what something measures: "Weight: 27 lbs", "Zone 1: 50 - 60 %"."""
     byline: bool = False
+    sourced: bool = False
+    """It names the source of the text, a licence or a disclosure that the text owes its readers."""
+    flows: bool = False
+    """Its sentence runs on from the line before or into the next one."""
     dense: bool = False
     """It is in a script that puts no spaces between words."""
     separators: int = 0
@@ -96,6 +120,8 @@ class Unit:
         """A line that reads as a paragraph of an article."""
         if self.verdict is not None or self.strongest >= cues.LIKELY:
             return False
+        if self.flows:
+            return self.words >= 6
         if self.dense:
             return self.stop or self.span.end - self.span.start >= 60
         return self.words >= 12 and (
@@ -123,6 +149,8 @@ def units(reading: Reading) -> list[Unit]:
         elif block.kind is not BlockKind.FRONT_MATTER:
             found += (_measured(reading, block, span) for span in _lines(reading.text, block, machine))
     _count_copies(found)
+    _follow_sentences(found, reading.text)
+    _join_networks(found)
     _take_signs(found, reading)
     _take_links(found, reading)
     return found
@@ -156,7 +184,7 @@ def _wrapped(lines: Sequence[str]) -> bool:
 
 def _coded(text: str, block: Block) -> Unit:
     words = text.split()
-    unit = Unit(block.span, block, len(words), "", program.judge(text) if text.strip() else None)
+    unit = Unit(block.span, block, len(words), "", "", program.judge(text) if text.strip() else None)
     if len(words) <= 12 and unit.verdict is None:
         unit.key = cues.key(text.lower())
         known = cues.whole(unit.key)
@@ -172,23 +200,35 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
     start = marker.end() if marker else span.start
     parts = text.split()
     count = len(parts)
-    unit = Unit(span, block, count, "", program.judge(text))
+    low = view[start : min(span.end, start + 600)]
+    unit = Unit(span, block, count, low, "", program.judge(text))
     tail = text[-6:]
+    unit.asks = "?" in tail
     unit.dense = count <= 12 and len(text) > 20 and _DENSE.search(text) is not None
     unit.stop, unit.end, unit.ellipsis = (
         _STOP.search(tail) is not None,
         _END.search(tail) is not None,
         _ELLIPSIS.search(tail) is not None,
     )
-    low = view[start : min(span.end, start + 600)]
     tokens = low.split()
     unit.function = sum(w.strip(".,;:!?\"'()") in _FUNCTION_WORDS for w in tokens) / (len(tokens) or 1)
+    unit.sourced = _SOURCE.match(low) is not None
     opened = cues.opener(view, start, span.end)
     if opened is not None:
         cue, sign = opened
         unit.cue(cue.role, cue.weight, sign)
     if count <= 16:
         _short(unit, text, low)
+    if 8 <= count <= 24 and text.upper() == text and text.lower() != text and not unit.stop:
+        # A headline in capitals between paragraphs is a link to another article; headings are shorter.
+        unit.cue(Role.RELATED, cues.SURE, " ".join(text.split()))
+    if (
+        cues.SURE <= unit.weights.get(Role.RELATED, 0.0)
+        and count <= 8
+        and _MORE.match(low)
+        and ": " not in low
+    ):
+        unit.leads = True
     return unit
 
 
@@ -202,9 +242,11 @@ def _short(unit: Unit, text: str, low: str) -> None:
     unit.leads = cues.leads(unit.key)
     if known is not None and known.role not in unit.weights:
         unit.cue(known.role, known.weight, " ".join(text.split()))
-    words = cues.key(parted.lower()).split() if unit.glued else unit.key.split()
-    unit.social, unit.sections = cues.composition(words)
-    if unit.social >= 0.99 and known is None:
+    unit.social, unit.sections = cues.composition(unit.key.split())
+    if unit.glued:
+        social, sections = cues.composition(cues.key(parted.lower()).split())
+        unit.social, unit.sections = max(unit.social, social), max(unit.sections, sections)
+    if unit.social >= 0.99 and known is None and unit.words > 1:
         unit.cue(Role.SOCIAL, cues.SURE, " ".join(text.split()))
     long = [w for w in text.split() if len(w) >= 4 and w[0].isalpha()]
     unit.capitals = sum(w[0].isupper() for w in long) / len(long) if long else 0.0
@@ -212,6 +254,9 @@ def _short(unit: Unit, text: str, low: str) -> None:
     unit.numeric = not any(map(str.isalpha, text))
     dated = _DATE.search(low)
     unit.dated = dated is not None and len(dated[0]) >= 0.5 * len(low.strip())
+    first = next((c for c in text if c.isalnum()), "a")
+    unit.risen = not first.islower()
+    unit.labelled = _LABEL.match(text) is not None or sum(map(str.isdigit, text)) > 0.2 * len(text)
     unit.byline = _BYLINE.match(low) is not None
     unit.separators = sum(map(_SEPARATORS.__contains__, text))
 
@@ -221,6 +266,32 @@ def _count_copies(found: Sequence[Unit]) -> None:
     for unit in found:
         if unit.key and not unit.numeric:
             unit.copies = counts[unit.key] - 1
+            if unit.copies >= 2 and 2 <= unit.words <= 8 and _ACTION.match(unit.low) and not unit.stop:
+                unit.cue(Role.NAVIGATION, cues.SURE, unit.low)
+
+
+def _follow_sentences(found: Sequence[Unit], text: str) -> None:
+    """A line that stops short and one that starts in lower case are one sentence, broken at a width."""
+    for upper, lower in pairwise(found):
+        if (
+            not upper.end
+            and upper.words >= 7
+            and upper.strongest < cues.SURE
+            and upper.verdict is None
+            and lower.verdict is None
+            and text[lower.span.start].islower()
+            and upper.function >= 0.15
+        ):
+            upper.flows = lower.flows = True
+
+
+def _join_networks(found: Sequence[Unit]) -> None:
+    """The name of one network may head a section; two lines of them are buttons."""
+    for upper, lower in pairwise(found):
+        if upper.social >= 0.6 and lower.social >= 0.6 and upper.words <= 6 and lower.words <= 6:
+            for unit in (upper, lower):
+                if unit.strongest < cues.SURE:
+                    unit.cue(Role.SOCIAL, cues.SURE, unit.low)
 
 
 def _take_signs(found: Sequence[Unit], reading: Reading) -> None:
@@ -231,7 +302,8 @@ def _take_signs(found: Sequence[Unit], reading: Reading) -> None:
             if index >= 0 and match.end() <= found[index].span.end and found[index].verdict is None:
                 unit = found[index]
                 # A phrase in a long paragraph says little about the paragraph.
-                weight = cue.weight * min(1.0, 24 / max(unit.words, 1))
+                reach = 60 if cue.weight >= cues.SURE else 24
+                weight = cue.weight * min(1.0, reach / max(unit.words, 1))
                 if unit.weights.get(cue.role, 0.0) < 2 * cues.SURE:
                     unit.cue(cue.role, weight, match[0])
 

@@ -1,177 +1,326 @@
-"""How much a line looks like furniture: its own shape and words, its neighbours, its place in the document.
+"""Divides a document into article and furniture, as its lines' shapes, words, neighbours and places suggest.
 
-A line's score is a sum of weights in log-odds: above 0 it is rather furniture than article. :func:`decide` then
-finds the likeliest division of the whole document into article and furniture, in which a change from one to the
-other costs :data:`CHANGE`; so a line that could be either goes with its neighbours, a strong one stands alone.
+Every line gets a score in log-odds, above 0 for rather furniture than article, once for standing among the
+article's paragraphs and once for standing before or after the whole article. :func:`decide` then finds the likeliest
+way through four states: before the article, article, furniture within it, after it. A change of state costs
+something, so that a line which could be either goes with its neighbours and a strong one stands alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from provlint.model import BlockKind
 from provlint.prose.boilerplate import cues
 from provlint.prose.boilerplate.lines import Unit
+from provlint.prose.passages import Role
 
-CHANGE = 2.4
-"""What a change between article and furniture costs. A single line must outweigh two of them."""
-_SURE, _LIKELY, _FAINT = 5.6, 1.8, 0.4
-_PARAGRAPH = -5.0
-_HEAD = 12
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Log-odds, set by hand and tried on pages of some hundred sites, half of them kept back."""
+
+    change: float = 2.2
+    """What furniture within the article costs to enter and again to leave; a single line must outweigh both."""
+    opening: float = 1.0
+    """What it costs to go from what stands before the article into it."""
+    closing: float = 2.4
+    """What it costs to end the article."""
+    sure: float = 5.6
+    """A cue that speaks for itself."""
+    edge: float = 3.0
+    """The same outside, where the lines around it count as well."""
+    likely: float = 1.4
+    faint: float = 0.4
+    paragraph: float = -5.0
+    """A paragraph within the article."""
+    teaser: float = -2.4
+    """A paragraph of up to :data:`_TEASER` words that stands alone, outside the article."""
+    lone: float = -9.0
+    """A longer one."""
+    joined: float = -8.5
+    """A paragraph beside another one, outside the article."""
+    inside: float = -2.9
+    """Any other line between two paragraphs: a heading, an item of a list."""
+    outside: float = -2.0
+    """Any other line before or after all paragraphs."""
+    page: float = 1.0
+    """Added outside where many cues show a whole web page."""
+    gap: float = 1.2
+    """Times the share of cues in the stretch between two paragraphs."""
+    around: float = 4.6
+    """Times the share of cues among the lines around, outside."""
+    stretch: float = 1.2
+    """Added outside, on a whole page, where forty lines and more stand without a paragraph; less for fewer."""
+    before: float = 0.4
+    """Added before the first paragraph: menus stand there, lists of the article's own hardly."""
+    led: float = 3.2
+    """A line right under a heading such as "Most read"."""
+    fading: float = 0.88
+    """What of that is left with every further line."""
+    headlines: float = 0.6
+    """Every line of three and more headlines in a row, times their number, five at most."""
+    thread: float = 2.0
+    """A line among comments, times how sure these are."""
+    comment: float = 5.5
+    """A paragraph among them."""
+    sourced: float = -2.5
+    """A line that names the source, or discloses something."""
+    sentence: float = -1.6
+    """A short sentence with its full stop."""
+    stopped: float = -0.6
+    """A full stop, but hardly a sentence."""
+    long: float = -0.6
+    """14 words and more without a full stop; 25 and more count twice."""
+    colon: float = -0.6
+    """It leads to something."""
+    ellipsis: float = 0.5
+    capitals: float = 0.3
+    social: float = 1.2
+    """Most of its words are names of networks and their buttons."""
+    sections: float = 1.2
+    """Most of its words are sections of newspapers."""
+    separators: float = 0.3
+    glued: float = 0.3
+    copy: float = 0.2
+    """Said again elsewhere."""
+    copies: float = 0.9
+    """Said three times, and again for four and more."""
+    linked: float = 1.5
+    """All of it is a link."""
+    item: float = -0.6
+    """An item of a list that the text itself marks as one."""
+
+
+WEIGHTS = Weights()
+_NEVER = 1e9
+_TEASER = 30
+_NEAR = 8
+"""How many lines up and down are around a line."""
+_HEAD = 25
 """How many lines above the first paragraph title, byline and date are looked for."""
+_MANY = 8
+"""So many sure cues make a document a whole web page."""
 
 
-def decide(units: Sequence[Unit]) -> list[bool]:
+def decide(units: Sequence[Unit], weights: Weights = WEIGHTS) -> list[bool]:
     """Whether each unit is furniture."""
-    return _divide(scores(units))
+    return divide(*scores(units, weights), weights)
 
 
-def _divide(score: Sequence[float]) -> list[bool]:
-    """The cheapest division in two (Viterbi), linear in the number of lines."""
-    article = junk = 0.0
-    back: list[tuple[bool, bool]] = []
-    for value in score:
-        from_junk, from_article = junk - CHANGE > article, article - CHANGE > junk
-        article, junk = max(article, junk - CHANGE), max(junk, article - CHANGE) + value
-        back.append((from_junk, from_article))
+def divide(
+    inside: Sequence[float], outside: Sequence[float], first: int, weights: Weights = WEIGHTS
+) -> list[bool]:
+    """The likeliest states (Viterbi), linear in the number of lines: before, article, within, after.
+
+    Nothing stands before the article that stands below its *first* paragraph.
+    """
+    change, opening, closing = weights.change, weights.opening, weights.closing
+    before, article, within, after = 0.0, 0.0, -change, -closing
+    back: list[tuple[int, int, int]] = []
+    for index, (a, b) in enumerate(zip(inside, outside, strict=True)):
+        to_article = max((article, 1), (before - opening, 0), (within - change, 2))
+        to_within = max((within, 2), (article - change, 1))
+        to_after = max((after, 3), (article - closing, 1), (within, 2))
+        back.append((to_article[1], to_within[1], to_after[1]))
+        before = before + b if index < first else -_NEVER
+        article, within, after = to_article[0], to_within[0] + a, to_after[0] + b
+    state = max((article, 1), (within, 2), (after, 3), (before, 0))[1]
     out: list[bool] = []
-    state = junk > article
-    for from_junk, from_article in reversed(back):
-        out.append(state)
-        state = (not from_article) if state else from_junk
+    for came in reversed(back):
+        out.append(state != 1)
+        if state:
+            state = came[state - 1]
     return out[::-1]
 
 
-def scores(units: Sequence[Unit]) -> list[float]:
-    """The score of every unit, in order."""
-    own = [_own(unit) for unit in units]
-    context = _context(units)
-    total = [
-        max(-7.0, min(7.0, a + (b if unit.strongest < cues.SURE else max(b, 0.0))))
-        for unit, a, b in zip(units, own, context, strict=True)
-    ]
-    for index in _identity(units):
-        total[index] = min(total[index], -4.0)
-    return total
+def scores(units: Sequence[Unit], weights: Weights = WEIGHTS) -> tuple[list[float], list[float], int]:
+    """The scores of every unit within the article and outside it, and where its first paragraph stands."""
+    w = weights
+    counted = [_counted(unit) for unit in units]
+    sums = [0.0, *accumulate(counted)]
+    n = len(units)
+    page = min(1.0, sums[-1] / _MANY) * min(1.0, 10 * sums[-1] / max(1, n))
+    led, titles, thread = _led(units, w), _headlines(units, w), _thread(units)
+    first = _body(units)
+    inside: list[float] = []
+    outside: list[float] = []
+    edges = [-1, *(i for i, u in enumerate(units) if u.good), n]
+    for left, right in pairwise(edges):
+        beyond = w.outside + (w.page + w.stretch * min(1.0, (right - left) / 40)) * page
+        density = min(0.5, (sums[right] - sums[left + 1]) / max(1, right - left - 1))
+        for i in range(left + 1, min(right + 1, n)):
+            unit = units[i]
+            if unit.good:
+                inside.append(w.paragraph + w.comment * thread[i])
+                outside.append(_lone(units, i, page, w) + w.comment * thread[i])
+                continue
+            if unit.sourced:
+                inside.append(w.sourced)
+                outside.append(w.sourced)
+                continue
+            own = _own(unit, w)
+            if unit.strongest >= cues.SURE:
+                inside.append(own)
+                outside.append(min(own, w.edge))
+                continue
+            own += led[i] + titles[i] + w.thread * thread[i]
+            low, high = max(0, i - _NEAR), min(n, i + _NEAR + 1)
+            around = min(0.4, (sums[high] - sums[low] - counted[i]) / max(1, high - low - 1))
+            inside.append(own + w.inside + w.gap * density)
+            outside.append(own + beyond + w.around * around + w.before * (i < first < n))
+    for i in _identity(units, first):
+        inside[i] = outside[i] = -5.0
+    return inside, outside, first
 
 
-def _own(unit: Unit) -> float:
+def _counted(unit: Unit) -> float:
     if unit.verdict is not None:
         return 0.0
-    if unit.good:
-        return _PARAGRAPH
+    return 1.0 if unit.strongest >= cues.SURE else 0.4 * (unit.strongest >= cues.LIKELY)
+
+
+def _lone(units: Sequence[Unit], index: int, page: float, w: Weights) -> float:
+    """What a paragraph says for standing in the article: less when it is short and stands alone."""
+    unit = units[index]
+    alone = not any(0 <= k < len(units) and units[k].good for k in (index - 1, index + 1))
+    if unit.flows or not alone:
+        return w.joined
+    return w.lone + (w.teaser - w.lone) * page * (unit.words <= _TEASER)
+
+
+def _own(unit: Unit, w: Weights) -> float:
+    """The line by itself."""
+    if unit.verdict is not None:
+        return 0.0
     n = unit.words
     extra = 0.15 * max(0.0, sum(unit.weights.values()) - unit.strongest)
     if unit.strongest >= cues.SURE:
-        return (_SURE if n <= 40 else 4.0) + extra
+        return (w.sure if n <= 40 else w.sure - 1.6) + extra
     score = extra
     if unit.strongest >= cues.LIKELY:
-        score += _LIKELY
+        score += w.likely
     elif unit.strongest > 0:
-        score += _FAINT
+        score += w.faint
     if unit.stop and not unit.ellipsis and n >= 6:
-        score -= 1.6 if unit.function >= 0.15 else 0.6
-    elif n >= 25:
-        score -= 1.6
+        score += w.sentence if unit.function >= 0.15 else w.stopped
     elif n >= 14:
-        score -= 0.6
+        score += w.long * (1 + (n >= 25))
     elif unit.end and not unit.stop and not unit.strongest:
-        score -= 0.6  # a colon leads to something
-    score += 0.5 * (unit.ellipsis and n >= 4)
-    score += 0.3 * (3 <= n <= 16 and unit.capitals >= 0.7 and not unit.end)
-    score += 1.2 * (unit.social >= 0.6) + 1.2 * (unit.sections >= 0.6 and n <= 6)
-    score += 0.6 * (unit.copies > 0) + 0.3 * min(unit.separators, 2) + 0.3 * min(unit.glued, 3)
-    score += 1.5 * (unit.linked >= 0.8 and n <= 16)
-    score -= 0.6 * (unit.block.kind is BlockKind.LIST_ITEM and not unit.strongest)
+        score += w.colon
+    score += w.ellipsis * (unit.ellipsis and n >= 4)
+    score += w.capitals * (3 <= n <= 16 and unit.capitals >= 0.7 and not unit.end)
+    score += w.social * (unit.social >= 0.6) + w.sections * (unit.sections >= 0.6 and n <= 6)
+    score += w.separators * min(unit.separators, 2) + w.glued * min(unit.glued, 3)
+    score += w.copy * (unit.copies > 0) + w.copies * min(2, max(0, unit.copies - 1)) * (3 <= n <= 12)
+    score += w.linked * (unit.linked >= 0.8 and n <= 16)
+    score += w.item * (unit.block.kind is BlockKind.LIST_ITEM and not unit.strongest)
     return score
 
 
-def _context(units: Sequence[Unit]) -> list[float]:
-    """What the stretch between two paragraphs that a line stands in says about it."""
-    sure = [float(u.strongest >= cues.SURE and u.verdict is None) for u in units]
-    likely = [0.4 * (cues.LIKELY <= u.strongest < cues.SURE) for u in units]
-    sums = [0.0, *accumulate(a + b for a, b in zip(sure, likely, strict=True))]
-    page = min(1.0, sums[-1] / 10)
-    paragraphs = [i for i, u in enumerate(units) if u.good]
-    out = [0.0] * len(units)
-    edges = [-1, *paragraphs, len(units)]
-    for left, right in zip(edges, edges[1:], strict=False):
-        size = right - left - 1
-        if not size:
-            continue
-        density = min(0.5, (sums[right] - sums[left + 1]) / size)
-        if left >= 0 and right < len(units):
-            base = -2.2 + 1.5 * density
-        elif paragraphs:
-            base = -1.2 + 1.6 * page + 2.0 * density + 0.04 * min(size, 20)
-        else:
-            base = -2.0 + 1.6 * page + 2.0 * density
-        led = 0.0
-        for i in range(left + 1, right):
-            out[i] = base + led
-            led = 3.0 if units[i].leads else 0.85 * led
-        _headlines(units, range(left + 1, right), out)
+def _led(units: Sequence[Unit], w: Weights) -> list[float]:
+    """What a heading such as "Most read" adds to the lines under it, less with every line."""
+    out: list[float] = []
+    strength, own = 0.0, False
+    for unit in units:
+        # A table of contents whose lines head sections further down is the article's own.
+        out.append(0.0 if own and unit.copies else strength)
+        if unit.leads:
+            own = unit.weights.get(Role.NAVIGATION, 0.0) > 0.0
+            strength = w.led
+        elif unit.good:
+            strength = 0.0
+        elif not (own and unit.low[:1].isdigit()):
+            strength *= w.fading
     return out
 
 
-def _headlines(units: Sequence[Unit], stretch: range, out: list[float]) -> None:
+def _thread(units: Sequence[Unit]) -> list[float]:
+    """How much a line stands among comments: names, dates and reply links above and below it, from 0 to 1."""
+    marks = [float(unit.weights.get(Role.COMMENTS, 0.0) >= cues.LIKELY) for unit in units]
+    sums = [0.0, *accumulate(marks)]
+    out: list[float] = []
+    for i in range(len(units)):
+        up, down = sums[i] - sums[max(0, i - 4)], sums[min(len(units), i + 5)] - sums[min(len(units), i + 1)]
+        out.append(min(1.0, max(0.0, (up + down - 1) / 2)) if up else 0.0)
+    return out
+
+
+def _headlines(units: Sequence[Unit], w: Weights) -> list[float]:
     """Three and more lines like headlines in a row are a list of links rather than part of an argument."""
-    start = stretch.start
-    while start < stretch.stop:
-        if not _headline(units[start]):
-            start += 1
-            continue
+    out = [0.0] * len(units)
+    start = 0
+    while start < len(units):
         end = start
-        while end < stretch.stop and (_headline(units[end]) or units[end].dated):
+        while end < len(units) and (_headline(units[end]) or (end > start and units[end].dated)):
             end += 1
-        if end - start >= 3:
-            for i in range(start, end):
-                out[i] += min(3.0, 0.6 * (end - start))
-        start = end
+        size = end - start
+        if size >= 3:
+            mean = sum(unit.words for unit in units[start:end]) / size
+            bonus = w.headlines * min(5, size) * min(1.0, mean / 6)
+            announced = start > 0 and units[start - 1].end and not units[start - 1].stop
+            out[start:end] = [bonus * (0.3 if announced else 1.0)] * size
+        start = max(end, start + 1)
+    return out
 
 
 def _headline(unit: Unit) -> bool:
     return (
         unit.verdict is None
-        and 5 <= unit.words <= 22
-        and not unit.stop
-        and not unit.copies
-        and not unit.numeric
+        and 3 <= unit.words <= 22
+        and unit.risen
+        and not (unit.good or unit.copies or unit.numeric or unit.labelled or unit.strongest >= cues.SURE)
+        and (not unit.stop or unit.asks)
         and unit.block.kind is not BlockKind.LIST_ITEM
-        and unit.capitals >= 0.3
     )
 
 
-def _identity(units: Sequence[Unit]) -> list[int]:
+def _identity(units: Sequence[Unit], first: int) -> list[int]:
     """The lines above the first paragraph that say what the text is: its title, byline and date."""
-    first = _body(units)
-    low = max(0, first - _HEAD)
+    subject = _subject(units, first)
     found: list[int] = []
-    best, title = 0.0, -1
-    for i in range(low, first):
+    best, title = 2.0, -1
+    for i in range(first):
         unit = units[i]
-        if unit.verdict is not None or unit.strongest >= cues.LIKELY:
+        if (
+            unit.verdict is not None
+            or unit.strongest >= cues.LIKELY
+            or unit.good
+            or not 2 <= unit.words <= 30
+        ):
             continue
-        if unit.byline or unit.dated:
+        near = first - i <= _HEAD
+        if near and (unit.byline or unit.dated):
+            found.append(i)
+            continue
+        long = {word for word in unit.low.split() if len(word) >= 4}
+        told = len(long & subject)
+        if told >= 3 and told >= 0.6 * len(long):
             found.append(i)
         worth = (
-            min(unit.words, 14)
-            + 4 * (unit.block.kind is BlockKind.HEADING)
-            - 4 * unit.stop
-            - 4 * (unit.copies > 1)
+            8 * told / (len(long) or 1) * min(1.0, told / 3) + 0.5 * min(unit.words, 12) - 0.1 * (first - i)
         )
-        if 3 <= unit.words <= 30 and worth > best:
+        worth += 3 * (unit.block.kind is BlockKind.HEADING) - 3 * unit.stop - 3 * unit.labelled
+        if unit.words >= 3 and worth > best:
             best, title = worth, i
     if title >= 0:
-        found = [i for i in found if i > title - 2]
-        found.append(title)
+        return [i for i in found if i > title - 2 or not (units[i].dated or units[i].byline)] + [title]
     return found
 
 
+def _subject(units: Sequence[Unit], first: int) -> frozenset[str]:
+    """The longer words of the first paragraphs: the title shares some of them."""
+    said: set[str] = set()
+    for unit in [u for u in units[first : first + 30] if u.good][:10]:
+        said.update(word.strip(".,;:!?\"'()") for word in unit.low.split() if len(word) >= 4)
+    return frozenset(said)
+
+
 def _body(units: Sequence[Unit]) -> int:
-    """Where the article's first paragraph stands: paragraphs that stand alone among short lines are none."""
+    """Where the article's first paragraph stands: a paragraph that stands alone among short lines is none."""
     for i, unit in enumerate(units):
-        if unit.good and sum(u.good for u in units[i + 1 : i + 6]) >= 2:
+        if unit.good and any(u.good for u in units[i + 1 : i + 3]):
             return i
     return next((i for i, u in enumerate(units) if u.good), len(units))

@@ -29,6 +29,7 @@ _JUDGES: tuple[tuple[Pattern, Callable[[Match, Setting], Quantity | None]], ...]
     (ratios.BY_HALF, ratios.by_half),
     (ratios.TO_ONE, ratios.to_one),
     (superlatives.SUPERLATIVE, superlatives.superlative),
+    (superlatives.OF_THE_WORLD, superlatives.of_the_world),
     (superlatives.MOST, superlatives.most),
     (superlatives.LEADING, superlatives.leading),
     (superlatives.FIRST, superlatives.first),

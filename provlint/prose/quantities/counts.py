@@ -111,7 +111,9 @@ def _measured(figure: Figure, place: Setting, start: int) -> Quantity | None:
         stated = figure.digits or figure.scaled or (figure.value or 0) >= _FEW
     if not stated:
         return None
-    return Quantity(Measure.COUNT, Span(start, figure.end), _number(figure), figure.value, figure.unit)
+    whole = of_what(place.view, figure.end, place.sentence.end)
+    end = whole.end if whole else figure.end
+    return Quantity(Measure.COUNT, Span(start, end), _number(figure), figure.value, figure.unit)
 
 
 def _counted(figure: Figure, place: Setting, start: int) -> Quantity | None:
@@ -120,7 +122,11 @@ def _counted(figure: Figure, place: Setting, start: int) -> Quantity | None:
         return None
     if noun is None:
         return _elliptic(figure, place, start)
-    if noun.head in TIMES or exclusions.is_of_the_text(figure, place, noun):
+    if (
+        noun.head in TIMES
+        or exclusions.is_of_the_text(figure, place, noun)
+        or (start == figure.start and exclusions.is_figure_of_speech(figure, place, noun))
+    ):
         return None
     value = figure.value or 0.0
     few = value < _FEW and not (figure.scaled or figure.grouped or figure.ranged)

@@ -69,7 +69,7 @@ _STREET = re.compile(
     r"|plaza|square"
     r"|court|parkway|pkwy)\b"
 )
-_DEMONSTRATIVE = words_of("these those this following my your our")
+_DEMONSTRATIVE = words_of("these those this following my your our first last next")
 _PER = re.compile(r"\b(?:per|every|each) $")
 _FIRMLY = re.compile(r"(?:more than|at least|as many as|up to|nearly|almost) $")
 
@@ -177,7 +177,7 @@ def is_of_the_text(figure: Figure, place: Setting, words: Words) -> bool:
         return False
     if words.head in TEXTUAL or place.word_before(figure.start) in _DEMONSTRATIVE:
         return True
-    if figure.value in place.listed:
+    if figure.value in place.listed and figure.measure is None:
         return True
     opens = figure.start == place.block.start
     return (
@@ -185,6 +185,12 @@ def is_of_the_text(figure: Figure, place: Setting, words: Words) -> bool:
         and place.block.end - place.block.start < 140
         and place.text[place.block.end - 1] not in '.!?…"”'
     )
+
+
+def is_figure_of_speech(figure: Figure, place: Setting, words: Words) -> bool:
+    """``a hundred names``: many."""
+    said = place.view[figure.start : figure.end]
+    return said in ("a hundred", "a thousand") and words.head not in PEOPLE
 
 
 def is_base(figure: Figure, place: Setting) -> bool:

@@ -18,8 +18,9 @@ DIGITS = Pattern(r"(?<![\d.,/:])\d[\d,./:]{0,30}")
 """A run of digits with what may stand inside a number, a date, a time or a version."""
 WORDS = Pattern(rf"(?<![\w-])(?:{numbers.WORDED})(?![\w])")
 MULTITUDES = Pattern(
-    r"(?<![\w-])(?<!\d )(?:(?:(?:many|several|tens|hundreds|dozens|scores|untold|a few|countless) (?:of )?)?"
-    r"(?:thousands?|millions?|billions?|trillions?|hundreds?|dozens?|lakhs?|crores?)|scores|dozens|tens)"
+    r"(?<![\w-])(?<!\d )(?:(?:many|several|tens of|hundreds of|dozens of|scores of|untold|a few|countless)"
+    r" (?:thousands?|millions?|billions?|trillions?|hundreds?|dozens?|lakhs?|crores?)"
+    r"|thousands|millions|billions|trillions|hundreds|dozens|lakhs|crores|scores)"
     r"(?: of (?:thousands|millions|billions|trillions))?\b"
 )
 """``dozens``, ``several hundred``, ``hundreds of thousands``: the order of a number without the number."""

@@ -50,6 +50,18 @@ _KITCHEN_NEAR = re.compile(
     r"(?:\d|½|¼|¾|\b(?:one|two|three|half) (?:a )?) ?(?:cups?|tbsps?|tablespoons?|tsps?|teaspoons?|oz"
     r"|ounces?|cloves?|reps?|sets)\b"
 )
+_BID = re.compile(
+    r"(?:[-*•] |\d{1,2}[.)] |step \d{1,2}[.:]? )?(?:(?:then|next|now|first|finally|always|never|simply|just|please|do not|don't),? )?"
+    r"(?:add|apply|bake|beat|blend|boil|bring|brush|buy|check|chill|choose|chop|click|combine|cook|cool|cover|cut|divide|do|drain"
+    r"|drink|drizzle|drop|eat|fill|fold|fry|garnish|get|go|grill|heat|insert|install|keep|knead|leave|let|lift|line|make|mix|move"
+    r"|open|place|plan|pour|preheat|press|pull|push|put|reduce|remove|repeat|rest|rinse|roll|run|scroll|season|select|serve|set"
+    r"|sift|simmer|soak|spend|spread|sprinkle|stir|store|take|tap|tip|top|transfer|trim|try|turn|type|use|wait|warm|wash|whisk"
+    r"|wipe|write)\b(?! ?(?:,|:|is|are|was|were|has|had|will|of|and)\b)"
+)
+"""How an instruction opens: with the bare verb."""
+_OUGHT = re.compile(
+    r"\b(?:should|must|needs? to|ought to|have to|has to)(?: only)? be (?:at |set (?:to|at) |kept at )?(?:about |around |at least )?$"
+)
 _LABELLED = re.compile(r"[a-z)] ?[:|=•] ?(?:[^:|]{0,30}(?:[|x×/,-]|to) ?)?$")
 _CHEAP = 10_000
 """A price from here on is no shop's."""
@@ -79,7 +91,11 @@ def is_instruction(figure: Figure, place: Setting) -> bool:
     """A quantity of a recipe, a dose, an exercise or a data sheet."""
     if figure.unit in KITCHEN or figure.unit in PIXELS:
         return True
-    if figure.measure in (Measure.PERCENT, Measure.MONEY) or figure.scaled:
+    if figure.scaled or figure.measure is Measure.MONEY:
+        return False
+    if is_bidden(place) or _OUGHT.search(place.left(figure.start, 60)):
+        return True
+    if figure.measure is Measure.PERCENT:
         return False
     if _KITCHEN_NEAR.search(place.around(Span(figure.start, figure.end))):
         return True
@@ -88,6 +104,11 @@ def is_instruction(figure: Figure, place: Setting) -> bool:
     return fragment and bool(
         _LABELLED.search(place.view[max(place.block.start, figure.start - 60) : figure.start])
     )
+
+
+def is_bidden(place: Setting) -> bool:
+    """Whether the sentence, or the list item it stands in, tells the reader to do something."""
+    return any(_BID.match(place.view, start) for start in (place.sentence.start, place.block.start))
 
 
 _TITLE_WORD = r"[a-z'&-]{1,20}"

@@ -8,6 +8,7 @@ import regex
 
 from provlint.model import Measure, Quantity, Span
 from provlint.prose.quantities import numbers
+from provlint.prose.quantities.offers import is_bidden
 from provlint.prose.quantities.surroundings import CHANGED, Setting, counted, of_what, qualified
 from provlint.prose.quantities.vocabulary import KITCHEN, TIMES, words_of
 from provlint.scan import Pattern
@@ -86,7 +87,11 @@ def one_in(found: regex.Match[str], place: Setting) -> Quantity | None:
 def fraction(found: regex.Match[str], place: Setting) -> Quantity | None:
     """``two-thirds of``, ``half of all women``, ``half the population``."""
     start, end = found.span()
-    if _NOT_FRACTION.search(place.left(start, 12)) or _FRACTION_OF.match(place.right(end)):
+    if (
+        is_bidden(place)
+        or _NOT_FRACTION.search(place.left(start, 12))
+        or _FRACTION_OF.match(place.right(end))
+    ):
         return None
     words = of_what(place.view, end, place.sentence.end)
     bare = None if words else _WITH.match(place.view, end, place.sentence.end)
@@ -114,7 +119,7 @@ def multiple(found: regex.Match[str], place: Setting) -> Quantity | None:
 def doubled(found: regex.Match[str], place: Setting) -> Quantity | None:
     """``has doubled since``, ``tripled``, ``to halve``: a change told by its verb."""
     right, verb = place.right(found.end()), found["verb"]
-    if _NOT_DOUBLED.match(right) or not _DOUBLED_SINCE.match(right):
+    if is_bidden(place) or _NOT_DOUBLED.match(right) or not _DOUBLED_SINCE.match(right):
         return None
     if verb.endswith("e") and (found["lead"] or "").strip() not in _AHEAD:
         return None

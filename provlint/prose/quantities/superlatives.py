@@ -49,6 +49,10 @@ SUPERLATIVE = Pattern(
     rf"(?:(?P<sized>{_SIZED})|(?:most|least)[ -](?P<most>{_MEASURABLE})|(?P<best>best|worst|finest))(?!\w)"
 )
 MOST = Pattern(r"(?<![\w-])the (?:most|fewest|(?:highest|largest|greatest|lowest) number of)(?= [a-z])")
+OF_THE_WORLD = Pattern(
+    r"(?<![\w-])the (?P<of>[a-z]{3,12})est(?: [a-z'-]{1,20}){0,4}? (?:in (?:the world|the country|the nation|history)|on earth"
+    r"|on the planet)(?!\w)"
+)
 LEADING = Pattern(
     rf"(?<![\w-])(?:the|[a-z]{{1,20}}'s?) (?:{_ORDINAL}[ -])?(?:leading|top|premier|foremost)(?= [a-z])"
 )
@@ -62,13 +66,13 @@ POSITION = Pattern(
 )
 
 _LEAD = re.compile(
-    r"(?:(?:some|one|two|three|many) of |among )?(?:(?:the|its|their|our|his|her|an?"
+    r"(?:(?:some|one|two|three|many) of )?(?:(?:the|its|their|our|his|her|an?"
     r"|[a-z.-]+(?: [a-z]+)?'s?) )?"
     r"(?:(?:world|nation|country|region|state|city|planet|industry|continent)'s )?"
     r"(?:(?:top )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
     r"|hundred) )?(?:single )?$"
 )
-_SCOPE = re.compile(
+_SCOPE_OF = (
     rf"\b(?:in|on|of|across|throughout|within|among|for) {_PLACE}"
     r"|\b(?:in|of|across|throughout|within) (?:the |all |any |our |its |this )?(?:(?:north|south|latin"
     r"|central|western|eastern"
@@ -81,11 +85,14 @@ _SCOPE = re.compile(
     r"|\bin (?:more than )?\w+ (?:years|decades|months)\b|\bto date\b"
     r"|\bon record\b|\bof all time\b"
 )
+_SCOPE = re.compile(_SCOPE_OF)
+_SCOPE_NEXT = re.compile(rf",? (?:{_SCOPE_OF})")
+_ON = re.compile(r" (?:per capita|in|of|on|to|for)\b")
 _WIDE = re.compile(
     rf"\b(?:in|on|across) {_PLACE}|\bever\b|\bworldwide\b|\bin history\b|\bof all time\b|\bon record\b"
 )
 _OWNED = re.compile(r"(?:[a-z.-]+(?:'s|s')|world|nation|country) $")
-_CHOSEN = ("one of", "some of", "among", "two of", "three of", "many of")
+_CHOSEN = ("one of", "some of", "two of", "three of", "many of")
 _PERSONAL = re.compile(r"\b(?:my|your|our) (?:[a-z]+ )?$")
 _AT = re.compile(r"\bat (?:the |its |their )?(?:very )?$")
 _SAYING = re.compile(
@@ -122,12 +129,15 @@ _FIRST_OF = re.compile(
     r"|the (?:[a-z]+ ){1,3}(?:has|have|had))\b)"
     rf"|(?:[a-z'-]+ ){{0,6}}(?:ever\b|in history|(?:in|on) {_PLACE}|of its kind|on record|in (?:more than "
     rf"|over )?\w+ (?:years|decades)\b)"
-    r"|(?:[a-z'-]+ ){1,3}to (?:have |be |ever )?(?!(?:at|the|that|date|my|it|that|last|next)\b)[a-z]{3,}\b)"
+    r"|(?:(?!(?:is|are|was|were|has|had|will|of|in)\b)[a-z'-]+ ){1,3}to (?:have |be |ever )?"
+    r"(?!(?:at|the|that|date|my|it|last|next)\b)[a-z]{3,}\b)"
 )
 _NO_FIRST = re.compile(
     r" (?:things?|steps?|place|order|priority|attempt|try|half|day|year|part|of|one|to|name)\b"
 )
 _FELT = re.compile(r"\b(?:i|we|you)(?:'ve|'d)? (?:have |had )?(?:ever|seen|tried|used|had)\b")
+_NO_SUPERLATIVE = words_of("for inter hon mod requ harv conqu prot cont arr unr lat earn b w r t gu ch qu")
+"""What stands before -est in words that are no superlatives, and in *latest*."""
 _NOUN = re.compile(r"[ -]([a-z][a-z'-]*)")
 
 
@@ -142,21 +152,28 @@ def superlative(found: regex.Match[str], place: Setting) -> Quantity | None:
     finish, head = _phrase(place, end)
     if head in TIMES or head in _HEADS or _FELT.search(place.right(finish, 30)):
         return None
-    scoped = bool(_SCOPE.search(place.right(end, finish - end + 60)))
-    if finish == end and not scoped:
-        return None
-    chosen = place.view.startswith(_CHOSEN, begin)
+    right = place.right(end, finish - end + 60)
+    scoped, scope = _SCOPE.search(right), _SCOPE_NEXT.match(place.right(finish))
     sure: object
-    if found["best"]:
-        wide = _WIDE.search(place.right(end, finish - end + 60))
-        sure = begin < start and scoped and wide and not _SAYING.match(place.right(end))
+    if finish == end and not (scope or (scoped and _ON.match(right))):
+        sure = False
+    elif found["best"]:
+        sure = begin < start and scoped and _WIDE.search(right) and not _SAYING.match(place.right(end))
     elif begin == start and not found["ordinal"]:
         sure = False
     else:
+        chosen = place.view.startswith(_CHOSEN, begin) or place.left(begin).endswith("among ")
         sure = scoped or chosen or found["ordinal"] or found["most"] or _OWNED.search(left)
     if not sure:
         return None
-    return Quantity(Measure.RANK, Span(begin, finish), Span(start, end))
+    return Quantity(Measure.RANK, Span(begin, finish + (scope.end() if scope else 0)), Span(start, end))
+
+
+def of_the_world(found: regex.Match[str], place: Setting) -> Quantity | None:
+    """Any superlative of the whole world: ``the softest mattress in the world``."""
+    span = Span(*found.span())
+    said = _PERSONAL.search(place.left(span.start)) or found["of"] in _NO_SUPERLATIVE
+    return None if said else Quantity(Measure.RANK, span, span)
 
 
 def most(found: regex.Match[str], place: Setting) -> Quantity | None:

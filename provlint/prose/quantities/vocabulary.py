@@ -149,7 +149,7 @@ TEXTUAL = words_of(
     "kind types type sort sorts form forms characters letter letters sign signs myth myths secrets trick "
     "tricks hack hacks mistakes takeaways recipe recipes sentences bullet bullets slides images photos "
     "quotes topics themes aspects factors categories principles pillars stages phases levels tiers "
-    "questions answers verses stanzas episodes scenes points goals runs wickets innings sets yards "
+    "answers verses stanzas episodes scenes points goals runs wickets innings corners shots saves tackles tries birdies sets yards "
     "touchdowns rebounds assists overs frames laps rounds holes minds hands sides legs eyes feet fingers "
     "halves ends stars"
 )

@@ -111,12 +111,7 @@ class Carry:
         return states
 
     def _own(self, unit: Unit, before: Evidence) -> Evidence:
-        hearsay = any(p.verb == "according" and p.kind is SourceKind.GROUP for p in unit.phrases)
-        found = [
-            _graded(p, before)
-            for p in unit.phrases
-            if not (hearsay and p.verb in lex.METHOD | lex.INTENT)  # the hearsay governs the sentence
-        ]
+        found = [_graded(p, before) for p in unit.phrases]
         own = _first_hand(unit)
         if own is not None:
             found.append(Evidence(Grade.OWN, own, "the author's own figure"))

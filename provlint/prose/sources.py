@@ -72,6 +72,8 @@ def find(tokens: Sequence[Token]) -> list[SourcePhrase]:
         *_participles(tokens),
         *_beside(tokens),
     ]
+    if any(p.verb == "according" and p.kind is SourceKind.GROUP for p in found):
+        found = [p for p in found if p.verb not in lex.METHOD | lex.INTENT]  # the hearsay governs the sentence
     found.sort(key=lambda p: (p.span.start, -p.span.end))
     out: list[SourcePhrase] = []
     for phrase in found:
@@ -203,7 +205,7 @@ def _participles(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         told = token.low in lex.SAYING_ING or (
             previous == "to" and token.low in lex.SPEECH and (QUOTE in following or ":" in following)
         )
-        if not told or previous in lex.BE_FORMS or previous in lex.DEFINITE:
+        if not told or previous in lex.BE_FORMS or previous in lex.DEFINITE | lex.DOCUMENTS:
             continue
         subject = back_from(tokens, i)
         group = classify(subject) if subject and previous != "," else None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from provlint.model import Span
 
-QUOTE = '"'
+QUOTE = '"…"'
 """The ``low`` of a token that stands for a whole quotation."""
 
 _TOKEN = re.compile(

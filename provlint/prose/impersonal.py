@@ -56,7 +56,7 @@ THERE_ARE = Pattern(
 )
 SAYING = Pattern(
     r"\b(?:as the saying goes|rumou?r has it|legend has it|word (?:is|has it) that|conventional wisdom (?:is|says|holds|has)|"
-    r"(?:the )?(?:general |growing |scientific )?consensus (?:is|seems|holds)|(?:you|we all) know what they say|they say(?: that)?|"
+    r"(?:the )?(?:general |growing |scientific )?consensus (?:is|seems|holds)|(?:you|we all) know what they say|they say|"
     r"everyone knows|everybody knows|we all know|some (?:would|might|may|could) (?:say|argue|think|claim)|many would (?:say|argue)|"
     r"one could argue|popular belief|(?:science|history|research) (?:tells us|has shown|shows|suggests|says|indicates)|"
     r"(?:despite|amid|following) (?:[a-z]+ )?(?:complaints|claims|rumou?rs|criticism|suggestions|reports|fears) (?:that|of)|"

@@ -178,7 +178,7 @@ LOOSE_GROUPS = _words(
 """Groups that stay unnamed even behind "the"."""
 
 PERSONS = _words(
-    "academic activist adviser advisor aide ally analyst attorney author banker blogger boss businessman businesswoman "
+    "commenter netizen poster academic activist adviser advisor aide ally analyst attorney author banker blogger boss businessman businesswoman "
     "campaigner candidate citizen clinician coach colleague columnist commentator commander congressman congresswoman "
     "consultant contractor correspondent councillor cop critic customer dealer defector deputy detective diplomat director "
     "doctor donor driver economist editor employee engineer envoy executive expert eyewitness fan father farmer fighter "
@@ -213,7 +213,7 @@ STUDIES = _words(
     "experiments census paper papers meta-analysis investigation investigations"
 )
 DOCUMENTS = STUDIES | _words(
-    "report reports article articles account accounts audit audits biography blog bulletin circular column "
+    "message messages sign banner banners email emails tweet tweets caption report reports article articles account accounts audit audits biography blog bulletin circular column "
     "dispatch document documents dossier editorial essay estimates feature filing filings findings forecast "
     "guideline guidelines interview journal lawsuit leaflet letter memo memorandum newsletter note notes "
     "op-ed opinion pamphlet post posts press-release projections publication publications release ruling statement statistics "

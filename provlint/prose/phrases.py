@@ -198,4 +198,6 @@ def _judge(
         and first not in lex.INDEFINITE
     ):
         return (kinds.NAMED if behind else kinds.GROUP), head, False
+    if first in lex.INDEFINITE and len(core) <= 4 and head.endswith(("er", "or", "ist", "ian", "man", "woman")):
+        return kinds.ANONYMOUS, head, False
     return None

@@ -73,7 +73,9 @@ def find(tokens: Sequence[Token]) -> list[SourcePhrase]:
         *_beside(tokens),
     ]
     if any(p.verb == "according" and p.kind is SourceKind.GROUP for p in found):
-        found = [p for p in found if p.verb not in lex.METHOD | lex.INTENT]  # the hearsay governs the sentence
+        found = [
+            p for p in found if p.verb not in lex.METHOD | lex.INTENT
+        ]  # the hearsay governs the sentence
     found.sort(key=lambda p: (p.span.start, -p.span.end))
     out: list[SourcePhrase] = []
     for phrase in found:
@@ -119,6 +121,8 @@ def _frame_at(tokens: Sequence[Token], i: int) -> int:
     if low == "according" and following == "to":
         return 2
     if low == "based" and following in ("on", "upon"):
+        return 2
+    if low == "judging" and following in ("by", "from"):
         return 2
     if low == "citing":
         return 1

@@ -67,11 +67,8 @@ def _impersonal(reading: Reading) -> Iterator[VagueAttribution]:
                 continue
             if kind is Vagueness.PASSIVE and _AGENT.search(reading.text, span.end, unit.span.end):
                 continue
-            if (
-                reading.view.startswith("they say", span.start)
-                and unit is not reading.evidences.units.of(block)[0]
-            ):
-                continue  # "they" has somebody to mean
+            if reading.view.startswith("they say", span.start) and _somebody_before(reading, block, unit):
+                continue
             yield VagueAttribution(kind, span)
 
 
@@ -83,6 +80,13 @@ def _unit_around(reading: Reading, span: Span) -> tuple[Unit, Block] | None:
         if unit.span.start <= span.start < unit.span.end:
             return unit, block
     return None
+
+
+def _somebody_before(reading: Reading, block: Block, unit: Unit) -> bool:
+    """Whether the paragraph has spoken of people whom "they" can mean."""
+    earlier = (u for u in reading.evidences.units.of(block) if u.span.end <= unit.span.start)
+    people = lex.GROUPS | lex.OFFICIALS
+    return any(u.phrases or any(t.name or t.low in people for t in u.tokens) for u in earlier)
 
 
 _AGENT = re.compile(r"\bby (?:an?|the|his|her|its|their|both|two|three|some|many|several|[A-Z]\w*)\b")
@@ -123,7 +127,18 @@ def _phrases(reading: Reading) -> Iterator[VagueAttribution]:
                     if cited or reading.evidences.traces.is_located(unit, phrase):
                         located.add(family)
                     elif _is_unlocated(reading, unit, phrase, family, located):
-                        yield VagueAttribution(Vagueness.UNLOCATED, phrase.holder, phrase.head)
+                        yield VagueAttribution(
+                            Vagueness.UNLOCATED, _short(reading, phrase.holder), phrase.head
+                        )
+
+
+_TOPIC = re.compile(r" (?:about|on|into|detailing|describing|concerning|regarding)\b")
+
+
+def _short(reading: Reading, holder: Span) -> Span:
+    """Without what the document is about: "a recent article" of "a recent article about the mill"."""
+    topic = _TOPIC.search(reading.view, holder.start, holder.end)
+    return Span(holder.start, topic.start()) if topic else holder
 
 
 _NAME_COMMA = re.compile(r"[A-Z][\w.’'-]*, $")

@@ -98,13 +98,13 @@ _CALLING = frozenset(
     "call calls called dub dubbed label labeled labelled describe describes described deem recall recalls recalled".split()
 )
 _MEASURING = frozenset(
-    "count counted counts measured measures put puts lists listed ranks ranked rates rated gave gives identified documented".split()
+    "count counted counts measured measures put puts lists listed ranks ranked rates rateds identified documented".split()
 )
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten dozens hundreds thousands millions half twice".split()
 )
 _SEEMING = frozenset(
-    "claim claims claimed demand demands demanded found know knows knew hope hopes hoped".split()
+    "agree agrees agreed claim claims claimed demand demands demanded found know knows knew hope hopes hoped".split()
 )
 
 
@@ -149,6 +149,8 @@ def subject_before(tokens: Sequence[Token], i: int) -> Sequence[Token]:
     last = tokens[j - 1].low
     if last in ("who", "which", "that") and j >= 2:
         return _relative(tokens, j - 1)
+    if last in ("and", "but", "then") and j >= 3:
+        return _coordinated(tokens, j - 1)
     if last == ")":
         k = j - 1
         while k > 0 and tokens[k].low != "(":
@@ -157,6 +159,23 @@ def subject_before(tokens: Sequence[Token], i: int) -> Sequence[Token]:
     if last in (",", "—", "–"):
         return _apposition(tokens, j - 1)
     return back_from(tokens, j)
+
+
+def _coordinated(tokens: Sequence[Token], i: int) -> Sequence[Token]:
+    """The subject of a second verb: "The mayor saw it and said", "others clap and say"."""
+    start = next((n + 1 for n in range(i - 1, -1, -1) if tokens[n].low in (";", ":", ".", QUOTE)), 0)
+    if start < i and tokens[start].low in ("on", "in", "at", "after"):
+        comma = next((n for n in range(start, min(i, start + 8)) if tokens[n].low == ","), None)
+        start = start if comma is None else comma + 1
+    first = tokens[start]
+    if first.low in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.QUANTIFIERS | {"it"}:
+        return tokens[start : start + 1]
+    end = start + 1
+    if first.low in lex.DEFINITE:
+        return tokens[start : start + 2]
+    while end < i and first.capital and tokens[end].capital:
+        end += 1
+    return tokens[start:end] if first.capital and (first.name or end > start + 1) else ()
 
 
 def _relative(tokens: Sequence[Token], who: int) -> Sequence[Token]:

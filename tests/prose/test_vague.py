@@ -22,7 +22,7 @@ def vague(text: str) -> list[tuple[str, str]]:
         ("The firm was accused of fraud by a large bank.", []),
         ("It is common knowledge that it hums.", [("GROUP", "It is common knowledge")]),
         ("There are claims that it hums.", [("GROUP", "There are claims")]),
-        ("They say that it hums.", [("GROUP", "They say that")]),
+        ("They say that it hums.", [("GROUP", "They say")]),
         ("Ana Ruiz and Jo Lee came. They say that it hums.", []),
         ("Jo Lee, an aide to the mayor, said it hums.", []),
         ("An internal document seen by the lawyers shows that it hums.", [("UNLOCATED", "An internal document seen by the lawyers")]),

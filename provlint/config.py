@@ -31,7 +31,7 @@ class Settings:
     known_sources: tuple[str, ...] = ()
     """Names and domains that count as sources in this house."""
     rule_packs: tuple[str, ...] = ()
-    """Absolute paths of the project's own YAML packs."""
+    """The project's own YAML packs, as seen from the working folder."""
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict[str, Mapping[str, Any]])
     """By rule name: values for the rule's dataclass fields."""
     fail_on: Severity | None = Severity.WARNING

@@ -280,7 +280,7 @@ def _packs(globs: Sequence[str], folder: Path, where: Any) -> Iterator[tuple[str
         if not found:
             raise ConfigError(f"{where(index)}: no rule pack is at {glob!r}")
         for path in found:
-            yield os.fspath(path), where(index)
+            yield shown(path), where(index)
 
 
 def shown(path: Path) -> str:

@@ -102,7 +102,7 @@ def _complaint(error: ErrorDetails, where: Callable[[Sequence[str | int]], str])
     elif error["type"] == "missing":
         said = f"{key} is missing"
     elif error["type"] == "literal_error":
-        choices = [c.strip("'") for c in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+        choices = [c.strip("'") for c in error.get("ctx", {})["expected"].replace(" or ", ", ").split(", ")]
         told = did_you_mean(str(error["input"]), choices)
         said = f"{key} must be one of {', '.join(choices)}, not {error['input']!r}{told}"
     else:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from itertools import pairwise
 
 from provlint.own import FAILURES
 from provlint.rule import Example, Rule
@@ -52,7 +56,7 @@ def page_of(rule: type[Rule]) -> Page:
         rule.archive.label if rule.archive is not None else None,
         rule.english,
         rule.tag,
-        tuple(_option(f) for f in fields(rule)) if is_dataclass(rule) else (),
+        _options(rule),
         tuple(map(_example, rule.invalid)),
         tuple(map(_example, rule.valid)),
     )
@@ -66,8 +70,8 @@ def failure_page(code: str) -> Page:
 
 
 def split(explanation: str) -> tuple[str, Mapping[str, str]]:
-    """The first line of a rule's docstring, and the text under each ``## `` heading."""
-    summary, _, rest = explanation.strip().partition("\n")
+    """The first line of a rule's docstring, and the text under each ``## `` heading, as Markdown."""
+    summary, _, rest = explanation.strip().replace("``", "`").partition("\n")
     sections: dict[str, list[str]] = {}
     lines: list[str] = []
     for line in rest.splitlines():
@@ -82,11 +86,32 @@ def _example(example: str | Example) -> Example:
     return example if isinstance(example, Example) else Example(example)
 
 
-def _option(declared: Field[object]) -> Option:
+def _options(rule: type[Rule]) -> Sequence[Option]:
+    if not is_dataclass(rule) or not fields(rule):
+        return ()
+    about = _docstrings(rule)
+    return tuple(_option(field, about.get(field.name, "")) for field in fields(rule))
+
+
+def _docstrings(rule: type[Rule]) -> Mapping[str, str]:
+    """What stands under each field, which only the source knows."""
+    try:
+        (made,) = ast.parse(textwrap.dedent(inspect.getsource(rule))).body
+    except (OSError, TypeError, SyntaxError, ValueError):
+        return {}
+    told: dict[str, str] = {}
+    for declared, under in pairwise(made.body if isinstance(made, ast.ClassDef) else ()):
+        if not (isinstance(declared, ast.AnnAssign) and isinstance(declared.target, ast.Name)):
+            continue
+        if isinstance(under, ast.Expr) and isinstance(under.value, ast.Constant):
+            told[declared.target.id] = " ".join(str(under.value.value).split())
+    return told
+
+
+def _option(declared: Field[object], about: str) -> Option:
     kind = declared.type if isinstance(declared.type, str) else getattr(declared.type, "__name__", "")
     if declared.default is not MISSING:
         default = repr(declared.default)
     else:
         default = repr(declared.default_factory()) if declared.default_factory is not MISSING else ""
-    about = str(declared.metadata.get("about", ""))
     return Option(declared.name.replace("_", "-"), str(kind), default, about)

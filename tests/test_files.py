@@ -84,7 +84,13 @@ def test_deep_folders(tree: Callable[..., None]) -> None:
     Path("a.md").touch()
     os.fchdir(here)
     os.close(here)
-    assert [path.endswith("/d/a.md") for path in found(".")] == [True]
+    deep = found(".")
+    Path(deep[0]).unlink()
+    for _ in range(1199):  # pytest removes its folders recursively, so these must be gone
+        Path("d/d").rename("e")
+        Path("d").rmdir()
+        Path("e").rename("d")
+    assert deep == ["d/" * 1200 + "a.md"]
 
 
 def test_excludes_and_written_files(tree: Callable[..., None]) -> None:

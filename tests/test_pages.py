@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from provlint import Example, Finding, Reading, Rule, Severity
 from provlint.pages import Option, Page, failure_page, page_of
@@ -31,7 +31,9 @@ class Wordy(Rule):
     tag = "{{long}}"
     invalid = ("[[a b c]]", Example("# [[a b]]", "markdown"))
 
-    most_words: int = field(default=50, metadata={"about": "so many pass"})
+    most_words: int = 50
+    """So many
+    pass."""
     names: tuple[str, ...] = ()
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -51,7 +53,7 @@ def test_page() -> None:
         english=False,
         tag="{{long}}",
         options=(
-            Option("most-words", "int", "50", "so many pass"),
+            Option("most-words", "int", "50", "So many pass."),
             Option("names", "tuple[str, ...]", "()", ""),
         ),
         invalid=(Example("[[a b c]]"), Example("# [[a b]]", "markdown")),

@@ -127,8 +127,9 @@ def _unread(failure: Failure) -> Checked:
 
 def _to_stdout(name: str, registry: Registry, style: Style) -> Format:
     kind = registry.formats[name]
-    if not kind.for_people and hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8")
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None and not kind.for_people:
+        reconfigure(encoding="utf-8")
     return kind(sys.stdout, registry, style)
 
 

@@ -102,8 +102,7 @@ def _lines(settings: Settings, file: ConfigFile | None) -> Iterator[_Line]:
         if not values and name == "select":
             yield _Line(name, "the rules of the profile", _DEFAULT)
         for value in values:
-            origin = settings.origins.get((name, value), _DEFAULT)
-            yield _Line(name, shown(absolute(value)) if name == "rule-packs" else value, origin)
+            yield line(name, value, name, value)
     for patterns in file.excludes if file else ():
         for pattern in patterns.lines:
             yield _Line("exclude", pattern, shown(patterns.folder))

@@ -46,7 +46,7 @@ fail-on = "warning"
 
 # Options of single rules; `provlint rule NAME` lists them.
 # [rules.author-bio-padding]
-# words = 50
+# most-words = 50
 
 # Settings for some paths; of several that fit a document, the last counts.
 # [[overrides]]

@@ -77,9 +77,9 @@ def _rendered(page: Page, plugin: str, paint: Paint, width: int) -> Iterator[str
     if page.options:
         yield ""
         yield paint("Options", "bold")
+        yield f"{_INDENT}[rules.{page.name}]"
         for option in page.options:
-            yield f"{_INDENT}[rules.{page.name}]"
-            yield f"{_INDENT}{option.name} = {option.default}  ({option.kind}) {option.about}".rstrip()
+            yield f"{_INDENT}{option.name} = {option.default}  # {option.kind}; {option.about}".rstrip("; ")
     for title, examples in (("Flagged", page.invalid), ("Not flagged", page.valid)):
         if examples:
             yield ""

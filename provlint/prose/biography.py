@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from provlint.model import BlockKind, Span
@@ -146,7 +147,7 @@ class _Finder:
     def _score(self, index: int) -> _Score:
         line = self.lines[index]
         text, hits = self.text(index), self.hits[index]
-        if line.words < 6 or line.words > 400 or line.block.quoted or line.role in _NEVER:
+        if line.words < 6 or line.words > 400 or line.block.quoted or line.role in _NEVER or line.block.furniture:
             return _NOTHING
         view = self.reading.view[line.span.start : line.span.end]
         subject, opens = _subject(text, view, self.is_author)
@@ -168,23 +169,23 @@ class _Finder:
         praise = sum(len(hits.get(p, ())) for p in (WORKS, CAREER, CONTACT)) + len(_PRAISE.findall(view))
         return _Score(person, issuer, subject, opens, praise)
 
-    def _known_before(self, score: _Score, line: Line) -> bool:
+    def _known_before(self, score: _Score, index: int) -> bool:
         """Whether the text has spoken of the subject before: then it is the article's, and not its author."""
         if not score.subject or score.issuer >= 2 or self.is_author(score.subject):
             return False
         surname = names.normal(score.subject).split()[-1]
-        if len(surname) < 4:
-            return False
-        before = self.reading.view.rfind(surname, 0, line.span.start)
-        return (
-            before >= 0
-            and self.reading.view.count("\n", before, line.span.start) > 0
-            and not self._is_short(before)
-        )
+        return len(surname) > 3 and self._first_told.get(surname, index) < index
 
-    def _is_short(self, offset: int) -> bool:
-        """Whether the line at *offset* is too short for a sentence: a byline, a heading."""
-        return self.lines[max(0, bisect_right(self.starts, offset) - 1)].words < 8
+    @cached_property
+    def _first_told(self) -> dict[str, int]:
+        """The first line that has each word; lines too short for a sentence (bylines, headings) are left out."""
+        first: dict[str, int] = {}
+        view = self.reading.view
+        for index, line in enumerate(self.lines):
+            if line.words >= 8:
+                for word in view[line.span.start : line.span.end].split():
+                    first.setdefault(word.strip(".,;:!?()\"'").removesuffix("'s"), index)
+        return first
 
     def biographies(self) -> list[Biography]:
         ordinary = self._ordinary()
@@ -207,7 +208,7 @@ class _Finder:
         told = False
         for index, line in enumerate(self.lines):
             score = self.scores.get(index, _NOTHING)
-            if self._speaks(score, _ENOUGH) and (told or not self._known_before(score, line)):
+            if self._speaks(score, _ENOUGH) and (told or not self._known_before(score, index)):
                 told = True
             elif not line.aside and line.words >= bylines.LONG and not (told and self._goes_on(index)):
                 out.append(index)
@@ -249,7 +250,7 @@ class _Finder:
             or (mine and index > len(self.lines) // 3 and self._speaks(score, 4))
             or (index > len(self.lines) // 2 and self._speaks(score, 5))
         )
-        if not enough or self._known_before(score, self.lines[index]):
+        if not enough or self._known_before(score, index):
             return None
         if at_end and last < 0 and not mine and not self._whole_is_fine(index):
             return None
@@ -289,7 +290,7 @@ class _Finder:
         end = index
         for at in range(index + 1, min(index + 9, len(self.lines))):
             line = self.lines[at]
-            if line.role in _NEVER or line.block.kind is BlockKind.HEADING or self._heading(at):
+            if line.role in _NEVER or line.block.furniture or line.block.kind is BlockKind.HEADING or self._heading(at):
                 break
             if _CONTACT_LINE.match(self.text(at)) or (line.words < 8 and not _GOES_ON.match(self.text(at))):
                 break

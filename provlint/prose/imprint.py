@@ -66,10 +66,12 @@ def _field(reading: Reading, value: str, span: Span) -> Field:
 def _distinct(authors: Sequence[Named]) -> list[Named]:
     """Cued ones first, then in reading order, each place once."""
     out: list[Named] = []
-    for one in sorted(authors, key=lambda a: (not a.cued, a.span)):
-        if not any(one.span.overlaps(other.span) for other in out):
+    for one in sorted(authors, key=lambda a: a.span):
+        if not out or not one.span.overlaps(out[-1].span):
             out.append(one)
-    return out
+        elif one.cued and not out[-1].cued:
+            out[-1] = one
+    return sorted(out, key=lambda a: (not a.cued, a.span))
 
 
 _TOP = 15
@@ -86,7 +88,7 @@ def _credits(reading: Reading, known: Sequence[Line], zones: Zones) -> dict[int,
     }
     starts = [line.span.start for line in known]
     for pattern in bylines.PATTERNS:
-        for match in reading.matches(pattern):
+        for match in reading.matches(pattern)[:_MOST]:
             index = bisect_right(starts, match.start()) - 1
             if index >= 0 and match.start() - starts[index] <= 60:
                 wanted.add(index)
@@ -251,12 +253,12 @@ _CREW = re.compile(
 def _told(reading: Reading) -> Iterator[Named]:
     """Sentences that name the author: "This post was written by", "(Reporting by", "A. Bee contributed"."""
     for pattern in (SIGNED, REPORTING):
-        for match in reading.matches(pattern):
+        for match in reading.matches(pattern)[:_MOST]:
             before = reading.text[max(0, match.start() - 2) : match.start()].strip()
             if pattern is REPORTING and before and before[-1] not in "([.—–-|":
                 continue
             yield from _after(reading, match.end())
-    for match in reading.matches(CONTRIBUTED):
+    for match in reading.matches(CONTRIBUTED)[-10:]:
         start = max(0, match.start() - 400)
         listed = _CREW.split(reading.text[start : match.start()])[-1].strip(" ,(")
         people = names.people(listed)
@@ -425,7 +427,7 @@ def _sources(reading: Reading, known: Sequence[Line]) -> Iterator[Span]:
             yield Span(line.span.start + start, line.span.start + end)
     for line in known[:3]:
         text = reading.text[line.span.start : line.span.end]
-        if len(text) < 60 and _OUTLET_COLON.match(text) and text[:-1].lower() not in _LABELS:
+        if len(text) < 60 and _OUTLET_COLON.match(text) and names.is_outlet(text[:-1]):
             yield Span(line.span.start, line.span.end - 1)
 
 
@@ -449,7 +451,3 @@ def _rights(reading: Reading, known: Sequence[Line]) -> Iterator[Span]:
             seen.add(index)
             yield known[index].span
 
-
-_LABELS = frozenset(
-    "summary abstract introduction ingredients note update question answer overview background contents topics keywords tags".split()
-)

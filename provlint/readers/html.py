@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from provlint.model import Block, BlockKind, Directive, Document, Image, Link, Metadata, Source, Span
 from provlint.readers import html_byline, html_jsonld, html_metadata
@@ -72,7 +73,8 @@ def _metadata(page: Page, source: str) -> Metadata:
     html_metadata.from_attributes(page, source, found)
     html_metadata.from_licence_links(page, found)
     html_byline.from_elements(page, found)
-    return html_jsonld.metadata(page.scripts).merged(html_metadata.as_metadata(found))
+    metadata = html_jsonld.metadata(page.scripts).merged(html_metadata.as_metadata(found))
+    return metadata if metadata.dates else replace(metadata, dates=html_metadata.dates_in(metadata.sources))
 
 
 def _blocks(page: Page) -> list[Block]:

@@ -35,22 +35,33 @@ def surround(page: Page) -> None:
     prose = _without_cards([leaf for leaf in page.leaves if _is_prose(leaf)], page.leaves)
     total = sum(leaf.end - leaf.start for leaf in prose)
     body = _container(prose, total) if len(prose) >= 3 and total >= 600 else None
+    begin = _beginning(title, page) if title else 0
     if body is None:
-        start = _beginning(title, page) if title else 0
-        page.head = Span(start, len(page.text))
-        return
-    start = min(_beginning(title, page), body.start) if title else body.start
-    page.head = Span(start, body.end)
-    last = max(leaf.start for leaf in prose if leaf.start < body.end)
+        page.head = Span(begin, len(page.text))
+    else:
+        if not title or body.start < begin:
+            begin = body.start
+        page.head = Span(begin, body.end)
+        _mark_around(page, body)
+        page.head = Span(begin, max((leaf.end for leaf in page.leaves if not leaf.role), default=body.end))
+    inside = [leaf for leaf in prose if page.head.start <= leaf.start and not leaf.role]
+    page.body = (
+        Span(inside[1].start, inside[-1].end) if len(inside) > 1 else Span(page.head.end, page.head.end)
+    )
+    if body is not None and inside:
+        last = inside[-1].start
+        _mark_tail([leaf for leaf in page.leaves if last < leaf.start < body.end], page.text)
+
+
+def _mark_around(page: Page, body: Element) -> None:
     for leaf in page.leaves:
         if leaf.role:
             continue
-        if leaf.start < start:
+        if leaf.start < page.head.start:
             leaf.role = HEADER
         elif leaf.start >= body.end and not _is_protected(leaf.element, body):
             linked = leaf.linked * 2 > leaf.end - leaf.start
             leaf.role = RELATED if linked or leaf.kind == BlockKind.HEADING else FOOTER
-    _mark_tail([leaf for leaf in page.leaves if last < leaf.start < body.end], page.text)
 
 
 def _is_prose(leaf: Leaf) -> bool:

@@ -6,72 +6,110 @@ import re
 
 from provlint.model import Field, Span
 from provlint.readers.html_furniture import role_at
-from provlint.readers.html_metadata import HTML, Columns, name_of
-from provlint.readers.html_names import COMMENTS, FOOTER, NAVIGATION, RELATED, SIDEBAR
+from provlint.readers.html_metadata import HTML, Columns, best, name_of
+from provlint.readers.html_names import ELSEWHERE
 from provlint.readers.html_page import Element, Page, trimmed
 
 # Class names of themes and systems; hAtom and h-entry (microformats.org) among them.
 _AUTHOR_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:by-?lines?(?:-?(?:author|name|text))?|authors?|auther|author-?names?|p-author|(?:entry|post|article|story|blog|news)"
-    r"-?author(?:-?name)?|written-?by|posted-?by|writers?|reporters?|contributor-?name|author-?link|author-?info)(?:$|[\s_])",
+    r"(?:^|[\s_-])(?:by-?lines?(?:-?(?:author|name|text))?|authors?|auther|author-?names?|p-author"
+    r"|(?:entry|post|article|story|blog|news)-?author(?:-?name)?|written-?by|posted-?by|writers?|reporters?"
+    r"|contributor-?name|author-?link|author-?info)(?:$|[\s_])",
     re.IGNORECASE,
 )
 _NOT_AUTHOR = re.compile(
-    r"image|img|photo|avatar|picture|thumb|social|follow|twitter|email|e-mail|icon|credit|bio|desc|about|comment|box|quote|date"
-    r"|time|role|title|job|position|related|more|posts|archive|count|share|byline-?block-?timestamp",
+    r"image|img|photo|avatar|picture|thumb|social|follow|twitter|email|e-mail|icon|credit|bio|desc|about|comment"
+    r"|box|quote|date|time|role|title|job|position|related|more|posts|archive|count|share",
     re.IGNORECASE,
 )
 _AUTHOR_LINK = re.compile(
-    r"/(?:authors?|staff|profiles?|contributors?|by|writers?|journalists?|reporters?|columnists?|people|bios?|team|user)/[^/?#]|[?&]author=",
+    r"/(?:authors?|staff|profiles?|contributors?|by|writers?|journalists?|reporters?|columnists?|people|bios?|team|user)/[^/?#]"
+    r"|[?&]author=",
     re.IGNORECASE,
 )
 _DATE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:(?:entry|post|article|story|publish(?:ed)?|publication|pub|posted|created|news|blog|display|submitted|release)"
-    r"[_-]?(?:date|time|on)(?:time|stamp)?|dt-published|published|dateline|pub-?date|timestamp|date|datetime|posted-on)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:(?:entry|post|article|story|publish(?:ed)?|publication|pub|posted|created|news|blog|display"
+    r"|submitted|release)[_-]?(?:date|time|on)(?:time|stamp)?|dt-published|published|dateline|pub-?date|timestamp"
+    r"|date|datetime|posted-on)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_YEAR = r"(?:19|20)\d\d\b"
 _DATE = re.compile(
-    r"\b(?:(?:19|20)\d\d[-/.年]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|(?:19|20)\d\d\b)|\b\d{1,3}\s(?:min(?:ute)?|hour|hr|day|week|month)s?\sago",
+    rf"\b{_YEAR}[-/.年]\s?\d{{1,2}}(?:[-/.月]\s?\d{{1,2}})?|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)?\d\d\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?[^\W\d_]{{3,12}}\.?,?\s(?:de\s)?{_YEAR}"
+    rf"|\b[^\W\d_]{{3,12}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}"
+    r"|\b(?:\d{1,3}|an?|one)\s(?:min(?:ute)?|hour|hr|day|week|month|year)s?\sago\b",
     re.IGNORECASE,
 )
+"""A day, in whatever language, or how long ago."""
+_CHANGED = re.compile(r"update|modified|revised|last\s(?:edit|change|review)|reviewed", re.IGNORECASE)
 _BEGIN = re.compile(
-    r"^(?:(?:article|story|text|words|report|photos?|originally)\s{1,3})?(?:(?:written|posted|reported|published|submitted|created|edited"
-    r"|reviewed|compiled|updated|curated|contributed)\s{1,3})?(?:by|from)\b[:\s]{1,3}|^(?:authors?|writers?|by|reporter|contributors?)\s{0,3}[:|]\s{0,3}",
+    r"(?:(?:article|story|text|words|report|originally)\s{1,3})?(?:(?:written|posted|reported|published|submitted"
+    r"|created|edited|reviewed|compiled|updated|curated|contributed)\s{1,3})?(?:by|from)(?:\b[:\s]{1,3}|(?-i:(?=[A-Z])))"
+    r"|(?:authors?|writers?|by|reporter|contributors?)\s{0,3}[:|]\s{0,3}",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\s*(?:[|•·/\n\t–—]|\s-\s|,?\s(?:on|at|in)\s\w|\b(?:published|updated|posted|last|modified|created|follow|read more|view|share"
-    r"|min read|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d)|\d).*",
-    re.IGNORECASE | re.DOTALL,
-)
-_NAME = re.compile(r"[^\W\d_]{2,}")
-_NO_NAME = re.compile(
-    r"(?:by|author|authors|about the authors?|posted|updated|published|share|follow|comments?|read more|view|see more|contact|e?mail|bio"
-    r"|profile|full bio|author archive|more from|home|news|opinion|contributors?|staff list|all posts|print)[:\s]*",
+    r"\s*(?:[|•·/\n\t–—@(\[]|\s-\s|,?\s(?:on|at|in|is|was|for|covers|writes)\s\w|\d|(?<=[a-z])(?-i:Follow)"
+    r"|\b(?:published|updated|posted|last|modified|created|follow|read more|view|share|min read"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d))",
     re.IGNORECASE,
 )
-_AWAY = frozenset({COMMENTS, FOOTER, NAVIGATION, RELATED, SIDEBAR})
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_NO_NAME = re.compile(
+    r"(?:by|authors?|about the authors?|posted|updated|published|share|follow|comments?|read more|view|see more|contact"
+    r"|e-?mail|bio|profile|full bio|author archive|more from|home|news|opinion|contributors?|staff list|all posts|print"
+    r"|image|photos?|image by|photo by|old|get author rss feed|view author archive|editor|senior writer)[:\s]*",
+    re.IGNORECASE,
+)
+_LONGEST = 100
+_WORDIEST = 9
+"""Words that a name may have, unless commas or an "and" make it several."""
 
 
 def from_elements(page: Page, found: Columns) -> None:
-    """Adds authors and dates that stand, marked as such, between the title and the end of the article."""
-    head = page.head
-    known: set[str] = set()
+    """Adds authors and dates that the page marks as such: those above the text, else those below it, else others.
+
+    A date of change counts only where no other is given.
+    """
+    authors: list[Field] = []
+    dates: list[Field] = []
+    changes: list[Field] = []
     for element in page.elements:
-        if not element.attrs or not head.start <= element.start <= head.end:
-            continue
         attrs = element.attrs
-        names = element.names
-        if element.tag == "time" or ("class" in attrs and _DATE_CLASS.search(names)):
-            _date(element, page, found)
-        rel = attrs.get("rel", "").lower().split() if "rel" in attrs else ()
-        link = element.tag == "a" and ("author" in rel or bool(_AUTHOR_LINK.search(attrs.get("href", ""))))
-        named = "class" in attrs and _AUTHOR_CLASS.search(names) and not _NOT_AUTHOR.search(attrs["class"])
-        if (link or named) and role_at(element) not in _AWAY:
-            author = _author(element, page)
-            if author is not None and author.value not in known:
-                known.add(author.value)
-                found["authors"].append(author)
+        if not attrs or not page.head.start <= element.start <= page.head.end:
+            continue
+        names = element.names if "class" in attrs else ""
+        dated = element.tag == "time" or (names and _DATE_CLASS.search(names))
+        named = names and _AUTHOR_CLASS.search(names) and not _NOT_AUTHOR.search(attrs["class"])
+        inside = page.body.start <= element.start < page.body.end
+        linked = element.tag == "a" and not inside and _leads_to_author(attrs)
+        if not (dated or named or linked) or role_at(element) in ELSEWHERE:
+            continue
+        if dated and (date := _date(element, page)) is not None:
+            (changes if _is_change(date, names, page) else dates).append(date)
+        if (named or linked) and (author := _author(element, page)) is not None:
+            authors.append(author)
+    found["authors"] += best(_innermost(authors), page)
+    found["dates"] += best(_innermost(dates), page)
+    if not found["dates"]:
+        found["dates"] += best(_innermost(changes), page)
+
+
+def _innermost(fields: list[Field]) -> list[Field]:
+    """Without those that hold the next: "By Ann Lee, editor" around "Ann Lee"."""
+    kept: list[Field] = []
+    for field in fields:
+        if kept and field.span and kept[-1].span and kept[-1].span.covers(field.span):
+            kept.pop()
+        kept.append(field)
+    return kept
+
+
+def _leads_to_author(attrs: dict[str, str]) -> bool:
+    return "author" in attrs.get("rel", "").lower().split() or bool(
+        _AUTHOR_LINK.search(attrs.get("href", ""))
+    )
 
 
 def _author(element: Element, page: Page) -> Field | None:
@@ -81,27 +119,38 @@ def _author(element: Element, page: Page) -> Field | None:
     left = begin.end() if begin else 0
     end = _END.search(words, left)
     right = end.start() if end else len(words)
-    name = name_of(words[left:right].strip(" ,;:"))
-    if (
-        not name
-        or len(name) > 100
-        or not _NAME.search(name)
-        or _NO_NAME.fullmatch(name)
-        or (name == name.lower() and " " in name)
-    ):
+    at = trimmed(page.text, span.start + left, span.start + right)
+    name = name_of(page.text[at.start : at.end].strip(" ,;:"))
+    if not name or len(name) > _LONGEST or not _LETTERS.search(name) or _NO_NAME.fullmatch(name):
         return None
-    at = Span(span.start + left, span.start + right)
+    several = "," in name or " and " in name
+    if (name == name.lower() and " " in name) or (len(name.split()) > _WORDIEST and not several):
+        return None
+    at = Span(at.start, at.start + len(page.text[at.start : at.end].rstrip(" ,;:")))
     return Field(name, HTML, page.map.place(at), at)
 
 
-def _date(element: Element, page: Page, found: Columns) -> None:
-    if role_at(element) in _AWAY:
-        return
+def _date(element: Element, page: Page) -> Field | None:
+    """The day in its words, else in its attribute."""
+    span = trimmed(page.text, element.start, min(element.end, element.start + 160))
+    found = list(_DATE.finditer(page.text, span.start, span.end))
+    kept = [m for m in found if not _CHANGED.search(page.text, max(span.start, m.start() - 16), m.start())]
+    match = next(iter(kept or found), None)
+    if match is not None:
+        at = Span(*match.span())
+        return Field(match[0], HTML, page.map.place(at), at)
     written = element.attrs.get("datetime") or element.attrs.get("title", "")
-    span = trimmed(page.text, element.start, min(element.end, element.start + 120))
-    words = page.text[span.start : span.end]
-    value = words if _DATE.search(words) else written if _DATE.search(written) else ""
-    if value:
-        shown = span if span.end > span.start else None
-        place = page.map.place(span) if shown else Span(element.place, element.place + 1)
-        found["dates"].append(Field(" ".join(value.split()), HTML, place, shown))
+    if not _DATE.search(written):
+        return None
+    shown = span if span.end > span.start else None
+    return Field(
+        written, HTML, page.map.place(span) if shown else Span(element.place, element.place + 1), shown
+    )
+
+
+def _is_change(date: Field, names: str, page: Page) -> bool:
+    if _CHANGED.search(names):
+        return True
+    return date.span is not None and bool(
+        _CHANGED.search(page.text, max(0, date.span.start - 20), date.span.start)
+    )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from provlint.model import Field, Metadata, Span
+from provlint.readers.html_metadata import is_date
 from provlint.readers.html_page import Script
 
 ORIGIN = "json-ld"
@@ -159,7 +160,7 @@ def _strings(value: Any) -> list[str]:
 
 def _dates(node: _Node, *keys: str) -> list[str]:
     for key in keys:
-        dates = [d for d in _strings(node.get(key)) if any(c.isdigit() for c in d)]
+        dates = [d for d in _strings(node.get(key)) if is_date(d)]
         if dates:
             return dates
     return []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from provlint.model import Field, Metadata, Span
+from provlint.readers.html_furniture import role_at
+from provlint.readers.html_names import ELSEWHERE
 from provlint.readers.html_page import Element, Page, trimmed
 
 META, OPEN_GRAPH, DUBLIN_CORE, CITATION = "meta", "open graph", "dublin core", "citation"
@@ -74,7 +76,13 @@ _BY = re.compile(
     r"^(?:(?:written|posted|reported|published|words|story|text|article|photos?)\s{1,3})?by\b:?\s{1,3}|^authors?:\s{0,3}",
     re.I,
 )
+_DAY = re.compile(
+    r"://[^/]{1,200}/(?:[^?#]{0,200}/)?((?:19|20)\d\d/(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01]))/"
+)
 _CC = re.compile(r"^(?:https?:)?//(?:www\.)?creativecommons\.org/(?:licenses|publicdomain)/", re.IGNORECASE)
+
+_MOST = 20
+"""Authors or dates that are kept; more of them are a list of other articles."""
 
 Columns = dict[str, list[Field]]
 
@@ -154,7 +162,7 @@ def _add(found: Columns, column: str, field: Field) -> None:
     value = field.value
     if column == "authors":
         value = name_of(value)
-    elif column == "dates" and not any(c.isdigit() for c in value):
+    elif column == "dates" and not is_date(value):
         return
     if value and len(value) < 2000:
         found[column].append(replace(field, value=value))
@@ -179,8 +187,11 @@ def from_attributes(page: Page, source: str, found: Columns) -> None:
         scope = _scope(element.parent)
         if scope is not None:
             inside.setdefault(id(scope), []).append(element)
+    said = columns()
     for element in sorted(bearing, key=lambda e: e.place):
         scope = _scope(element.parent)
+        if role_at(element.parent) in ELSEWHERE:
+            continue
         if scope is not None and _OTHERS.search(scope.attrs.get("itemtype", scope.attrs.get("typeof", ""))):
             continue
         for prop in (element.attrs.get("itemprop") or element.attrs.get("property", "")).split()[:8]:
@@ -191,11 +202,12 @@ def from_attributes(page: Page, source: str, found: Columns) -> None:
             for bearer in bearers:
                 value, span = _value(bearer, page)
                 if id(bearer) in metas:
-                    _add(found, column, Field(value, MICRODATA, attribute_place(source, bearer, value)))
-                elif span is not None:
-                    _add(found, column, Field(value, MICRODATA, page.map.place(span), span))
+                    place = attribute_place(source, bearer, value)
                 else:
-                    _add(found, column, Field(value, MICRODATA, Span(bearer.place, bearer.place + 1)))
+                    place = page.map.place(span) if span else Span(bearer.place, bearer.place + 1)
+                _add(said, column, Field(value, MICRODATA, place, span))
+    for column, fields in said.items():
+        found[column] += best(fields, page) if column in ("authors", "dates") else fields
 
 
 def _scope(element: Element | None) -> Element | None:
@@ -240,3 +252,34 @@ def from_licence_links(page: Page, found: Columns) -> None:
 
 def as_metadata(found: Columns) -> Metadata:
     return Metadata(**{column: tuple(fields) for column, fields in found.items()})
+
+
+def dates_in(sources: Iterable[Field]) -> tuple[Field, ...]:
+    """The day that an address of the page names, as ``/2021/05/03/``."""
+    found: list[Field] = []
+    for field in sources:
+        match = _DAY.search(field.value)
+        if match is not None and field.place is not None:
+            exact = field.place.end - field.place.start == len(field.value)
+            start = field.place.start
+            place = Span(start + match.start(1), start + match.end(1)) if exact else field.place
+            found.append(Field(match[1], LINK, place))
+    return tuple(found[:1])
+
+
+def best(fields: Iterable[Field], page: Page) -> list[Field]:
+    """Of *fields* with spans those above the body, else those below, else all; each value once."""
+    fields = list({f.value: f for f in fields}.values())
+    above = [f for f in fields if f.span is None or f.span.start < page.body.start]
+    below = [f for f in fields if f.span is not None and f.span.start >= page.body.end]
+    return (above or below or fields)[:_MOST]
+
+
+def is_date(value: str) -> bool:
+    """Whether *value* may be a date: some digits, no count of seconds and no default of a program."""
+    digits = sum(c.isdigit() for c in value)
+    return (
+        digits > 0
+        and not (value.isdecimal() and digits > 8)
+        and not value.startswith(("0001-", "0000-", "1970-01-01T00:00:00"))
+    )

@@ -9,6 +9,8 @@ NAVIGATION, HEADER, FOOTER, SIDEBAR = "navigation", "header", "footer", "sidebar
 SHARE, COMMENTS, RELATED, TAGS = "share", "comments", "related", "tags"
 NEWSLETTER, CONSENT, ADVERTISEMENT = "newsletter", "consent", "advertisement"
 FORM, DIALOG = "form", "dialog"
+ELSEWHERE = frozenset({COMMENTS, FOOTER, NAVIGATION, RELATED, SIDEBAR})
+"""Where authors and dates are those of other texts."""
 
 # Words that sites name their parts with, gathered from the class names of common themes and systems
 # (WordPress, Blogger, Drupal, Bootstrap, AMP, Substack, Outbrain, OneTrust …). A name is cut into its words

@@ -94,7 +94,9 @@ class Page:
     title: Leaf | None = None
     """The heading of the article, once it is found."""
     head: Span = _NOWHERE
-    """Text offsets from the title of the article to its end, once furniture is told from it."""
+    """Text offsets from the beginning of the article to its end, once furniture is told from it."""
+    body: Span = _NOWHERE
+    """Text offsets from its second paragraph to its last: before stands who wrote it, when, and an opening."""
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

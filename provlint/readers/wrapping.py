@@ -71,7 +71,10 @@ def _judged(text: str, upper: Line, below: Line, width: int) -> Break:
     if letter in _OPENERS:
         letter = text[below.start : below.end].lstrip(_OPENERS)[:1]
     lower = letter.islower()
-    is_open = (lower or not letter.isupper()) and not _is_stopped(text, upper)
+    goes_on = (
+        not letter.isupper() or text[upper.start : upper.end].isupper()
+    )  # capitals throughout tell nothing
+    is_open = goes_on and not _is_stopped(text, upper)
     return Break(full, is_open, lower and upper.width * 2 >= width)
 
 

@@ -11,6 +11,20 @@ import pytest
 
 from provlint.cli import main
 
+PACK = """\
+pack: house
+rules:
+  - kind: phrase
+    code: HOU101
+    name: shouting
+    message: loud {match}
+    about: {does: Finds shouts., matters: They hurt., do: Whisper., limits: None.}
+    patterns: ['hooray']
+    valid: ['Calm.']
+    invalid: ['[[Hooray]] for all.']
+"""
+"""A project's own rule."""
+
 
 class Result(NamedTuple):
     """What came of one command."""

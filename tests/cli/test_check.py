@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -215,14 +214,13 @@ def test_terminal_is_not_steered(shell: Shell) -> None:
     assert ("\x1b" in result.out, "a␛[31m.md:1:6: warning PRV004" in result.out) == (False, True)
 
 
-def process(*arguments: str, folder: Path, **options: Any) -> subprocess.Popen[bytes]:
+def process(*arguments: str, folder: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "provlint", *arguments],
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "NO_COLOR": "1"},
-        **options,
     )
 
 

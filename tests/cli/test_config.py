@@ -6,7 +6,7 @@ import json
 import tomllib
 
 from provlint.configfiles import load
-from tests.cli.conftest import Shell
+from tests.cli.conftest import PACK, Shell
 
 
 def test_defaults(shell: Shell) -> None:
@@ -89,7 +89,7 @@ def test_init(shell: Shell) -> None:
 def test_init_explains_valid_settings(shell: Shell) -> None:
     """What is commented out is valid as soon as it is not."""
     shell("init")
-    shell.write("house-style/a.yaml", "")
+    shell.write("house-style/a.yaml", PACK)
     shell.write("base.toml", "")
     text = (shell.folder / ".provlint.toml").read_text().replace('"../provlint.toml"', '"base.toml"')
     lines = [
@@ -106,6 +106,7 @@ def test_init_explains_valid_settings(shell: Shell) -> None:
         "overrides",
     }
     assert len(load(file).layers) == 2
+    assert shell("config", "--config", "all.toml", "archive/a.md").err == ""
 
 
 def test_init_in_a_missing_folder(shell: Shell) -> None:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.cli.conftest import Shell
+from tests.cli.conftest import PACK, Shell
 
 
 def test_page(shell: Shell) -> None:
@@ -78,12 +78,7 @@ def test_json(shell: Shell) -> None:
 
 def test_project_rule(shell: Shell) -> None:
     """The project's own packs count."""
-    shell.write(
-        "house.yaml",
-        "pack: house\nrules:\n  - kind: phrase\n    code: HOU101\n    name: shouting\n    message: loud {match}\n"
-        "    about: {does: Finds shouts., matters: They hurt., do: Whisper., limits: None.}\n"
-        "    patterns: ['hooray']\n    valid: ['Calm.']\n    invalid: ['[[Hooray]] for all.']\n",
-    )
+    shell.write("house.yaml", PACK)
     shell.write("provlint.toml", 'rule-packs = ["house.yaml"]\n')
     result = shell("rule", "HOU101")
     assert (result.code, result.out.splitlines()[0]) == (0, "HOU101 shouting")

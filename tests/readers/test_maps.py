@@ -23,9 +23,8 @@ BOTH = pytest.mark.parametrize("kind", ["text", "markdown"])
 _WORDS = st.sampled_from(
     "Prices rose 5 % the über e\u0301te\u0301 👩‍🚀 العربية 価格 \u200b AT&amp;T &copy; &#x1F600; &nosuch; "
     "*so* **it** _is_ ~~no~~ `a` ``b`` [a](/b) [a](https://example.org/x_(y)) [r] ![i](p.png) <b>x</b> <br> <!--c--> [^1] [1] ¹ "
-    "https://example.org \\* \\ * ** ` | > # - 1. <script>s</script> <a href='x'>y</a> <!-- provlint: ignore[A] --> &lt; $1$ :tada: ]( )( [[ {{x}} <a@b.org> \t \xa0 \u2028 \x0c".split(
-        " "
-    )
+    "https://example.org \\* \\ * ** ` | > # - 1. <script>s</script> <a href='x'>y</a> <!-- provlint: ignore[A] --> "
+    "&lt; $1$ :tada: ]( )( [[ {{x}} <a@b.org> \t \xa0 \u2028 \x0c".split(" ")
 )
 _LINE = st.lists(_WORDS, min_size=1, max_size=8).map(" ".join)
 _LEAD = st.sampled_from(

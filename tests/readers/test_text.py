@@ -42,6 +42,12 @@ def test_a_wrapped_paragraph_ends_where_an_indent_begins_the_next() -> None:
     assert _paragraphs(f"  {WRAPPED}\n  {WRAPPED}") == [WRAPPED, WRAPPED]
 
 
+def test_capitals_throughout_are_wrapped_as_the_rest() -> None:
+    """As in licences."""
+    text = f"{WRAPPED}\n\n{WRAPPED.upper()}"
+    assert _paragraphs(text) == text.split("\n\n")
+
+
 def test_a_short_line_ends_a_wrapped_paragraph() -> None:
     """The next word would have fitted on it."""
     assert _paragraphs(f"{WRAPPED}\n{WRAPPED}") == [WRAPPED, WRAPPED]

@@ -210,6 +210,8 @@ def _date(value: str) -> Date | None:
 
 def _is_update(reading: Reading, field: Field) -> bool:
     """Whether the words before the date on its line call it an update."""
+    if _UPDATE.search(field.value):
+        return True
     if field.span is None:
         return False
     start = reading.text.rfind("\n", 0, field.span.start) + 1

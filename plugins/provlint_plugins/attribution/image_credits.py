@@ -58,6 +58,7 @@ class MissingImageCredit(Rule):
     name = "missing-image-credit"
     message = "nobody is credited for {what}"
     severity = Severity.NOTE
+    collapse = True
     valid = (
         Example(
             "The pier.\n\n![The pier](pier.jpg)\n\nPhoto: Ana Ruiz\n\nThe storm broke two beams.", "markdown"
@@ -168,7 +169,7 @@ class BrokenImageCredit(Rule):
     invalid = (
         "The storm broke two beams.\n\n[[Image credit: By harbour/]]",
         "The storm broke two beams.\n\n[[Photo: ©]]",
-        "The storm broke two beams.\n\n[[Photo by]]",
+        "The storm broke two beams.\n\n[[Photo by]]\n\nNobody in the town was hurt, the harbour master said on Tuesday.",
         "The storm broke two beams.\n\n[[Image credit: insert name here]]",
         "The storm broke two beams.\n\n[[Photo credit: {{photographer}}]]",
     )
@@ -203,8 +204,8 @@ class BrokenImageCredit(Rule):
     def _broken(said: str, after: str, label: str) -> bool:
         said = said.lstrip(": \t")
         if _EMPTY.match(said):
-            below = after.split("\n")[1:2] if after.startswith("\n") else []
-            return not (below and below[0].strip())
+            below = after.strip().split("\n", 1)[0] if after.startswith("\n") else ""
+            return not 1 <= len(below.split()) <= 8
         if _TEMPLATE.match(said):
             return True
         return bool(_CUT_OFF.match(said)) and len(said.split()) <= 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from provlint import Example, Finding, Pattern, Reading, Rule, Span
+from provlint import Example, Finding, Pattern, Reading, Rule, Span, find_dates
 
 _CARRIED = Pattern(
     r"\b(?:(?:was |were )?(?:originally|first) (?:published|posted|appeared|ran|written)(?: \w+){0,2}? (?:in|on|at|by|for|with|under)"
@@ -73,7 +73,9 @@ class UncreditedRepublication(Rule):
         for match in reading.matches(_CARRIED):
             outlet = _OUTLET.match(reading.text, match.end())
             sentence = reading.sentence_at(match.start())
-            if outlet is None or sentence is None or sentence.end - sentence.start > 240:
+            if outlet is None or find_dates(reading.text[match.end() : match.end() + 30]) or sentence is None:
+                continue
+            if sentence.end - sentence.start > 240:
                 continue
             if not _OPENERS.match(reading.text[sentence.start : match.start()]):
                 continue

@@ -9,7 +9,7 @@ from itertools import pairwise
 from provlint import Finding, Measure, Pattern, Reading, Related, Rule, Severity, Span
 
 _POLL = Pattern(
-    r"(?<![\w-])(?:opinion |exit |straw |online |recent |new |latest |national |public )?(?:polls?|polling|pollsters?)(?![\w-])"
+    r"(?<![\w-])(?<!exit )(?:opinion |straw |online |recent |new |latest |national |public )?(?:polls?|polling|pollsters?)(?![\w-])"
     r"|(?<![\w-])(?:respondents|surveyed|likely voters|registered voters|voting intentions?)(?![\w-])"
 )
 _SAMPLE = Pattern(
@@ -156,6 +156,7 @@ def _points(found: dict[str, str | None]) -> float:
 def _sponsors(reading: Reading) -> Iterator[int]:
     """Where a sentence about a poll names who took it."""
     found = (reading.sentence_at(m.start()) for m in reading.matches(_POLL))
-    for sentence in {s for s in found if s is not None}:
+    for start, end in {s for s in found if s is not None}:
+        said = reading.text[start:end].replace("\u00a0", " ")
         for named in (_NAMED_POLL, _POLL_BY):
-            yield from (m.start() for m in named.finditer(reading.text, *sentence))
+            yield from (start + m.start() for m in named.finditer(said))

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from provlint import Finding, Match, Measure, Pattern, Reading, Rule, Severity, Span
+from provlint import Claim, Finding, Match, Measure, Pattern, Reading, Rule, Severity, Span
 
 _RELATIVE = Pattern(
     r"(?<![\w-])(?:(?:last|this|past|previous|current) (?:year|month|week|quarter|summer|winter|spring|autumn|fall|season"
-    r"|decade|century)|(?:in|over|for|during) (?:recent|the (?:last|past) (?:\w{1,12} )?)"
-    r"(?:years?|months?|weeks?|decades?)|recently|lately|nowadays|a (?:year|month|week|decade) ago|yesterday|currently"
+    r"|decade|century)|(?:in|over|for|during) (?:recent |the (?:last|past) (?:\w{1,12} )?)"
+    r"(?:years?|months?|weeks?|decades?)|recently|a (?:year|month|week|decade) ago|yesterday"
     r"|as of (?:today|now)|so far this (?:year|month|season)|year to date)(?![\w-])"
 )
 """Dates that count from the day of writing."""
+_BESIDE = 80
+"""Characters within which a date belongs to a figure."""
 _DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -40,6 +42,7 @@ class UndatedStatistic(Rule):
     message = "{when!r} of a document without a date: when was {figure!r}?"
     severity = Severity.NOTE
     english = True
+    collapse = True
     tag = "{{when}}"
     patterns = (_RELATIVE,)
     valid = (
@@ -50,27 +53,39 @@ class UndatedStatistic(Rule):
     invalid = (
         "The harbour lost 24 boats [[last year]].",
         "Prices have [[recently]] risen by 12%, the ministry said.",
+        "[[In recent years]], some 40 boats were lost.",
         "[[In the past ten years]], the fleet lost half of its boats.",
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         if reading.metadata.dates:
             return
-        claimed = {c.sentence: c for c in reversed(reading.claims) if c.measure is not Measure.QUOTATION}
+        figures: dict[Span, list[Claim]] = {}
+        for claim in reading.claims:
+            if claim.measure not in (Measure.QUOTATION, Measure.RANK):
+                figures.setdefault(claim.sentence, []).append(claim)
         told: set[Span] = set()
         for match in reading.matches(_RELATIVE):
             sentence = reading.sentence_at(match.start())
-            claim = claimed.get(sentence) if sentence else None
-            if claim is None or claim.sentence in told or _is_dated(reading, claim.sentence):
+            if sentence is None or sentence in told or _is_dated(reading, sentence):
                 continue
-            told.add(claim.sentence)
-            when, figure = _said(reading, match), " ".join(reading.document[claim.span].split())
-            yield self.finding(reading, Span(*match.span()), when=when, figure=figure)
+            beside = (c for c in figures.get(sentence, ()) if _gap(c.span, match) <= _BESIDE)
+            nearest = min(beside, key=lambda c: _gap(c.span, match), default=None)
+            if nearest is not None:
+                told.add(sentence)
+                when = Span(*match.span())
+                figure = _said(reading, nearest.span)
+                yield self.finding(reading, when, when=_said(reading, when), figure=figure)
+
+
+def _gap(span: Span, match: Match) -> int:
+    """Characters between a claim and a date, 0 where they touch."""
+    return max(0, span.start - match.end(), match.start() - span.end)
 
 
 def _is_dated(reading: Reading, sentence: Span) -> bool:
     return bool(_DATED.search(reading.view, sentence.start, sentence.end))
 
 
-def _said(reading: Reading, match: Match) -> str:
-    return " ".join(reading.document[Span(*match.span())].split())
+def _said(reading: Reading, span: Span) -> str:
+    return " ".join(reading.document[span].split())

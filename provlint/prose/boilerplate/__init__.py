@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provlint.prose.boilerplate import cues, lines, runs, score
-from provlint.prose.passages import Passage
+from provlint.prose.boilerplate import cues, lines, loose, runs, score
+from provlint.prose.passages import Passage, Role
 from provlint.scan import Pattern
 
 if TYPE_CHECKING:
@@ -23,5 +23,12 @@ def find(reading: Reading) -> tuple[Passage, ...]:
     units = lines.units(reading)
     if not units:
         return ()
-    named = runs.roles(units, score.decide(units), runs.programs(units, reading.view))
-    return tuple(runs.passages(reading, units, named))
+    texts = [reading.view[unit.span.start : unit.span.end] for unit in units]
+    known = runs.programs(units)
+    told = {i: one for i, one in loose.find(units, texts).items() if i not in known}
+    junk = score.decide(units)
+    taken = [aside or i in known or i in told for i, aside in enumerate(junk)]
+    told |= loose.repeats(units, texts, taken)
+    known |= {i: one.role for i, one in told.items() if one.role is not Role.CAPTION or not junk[i]}
+    named = runs.roles(units, junk, known)
+    return tuple(runs.passages(reading, units, named, {i: one.reason for i, one in told.items()}))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from provlint.model import BlockKind, Span
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from provlint.prose.reading import Reading
 
 
-def programs(units: Sequence[Unit], view: str) -> dict[int, Role]:
+def programs(units: Sequence[Unit]) -> dict[int, Role]:
     """The units that are scripts, styles or markup, by their index."""
     found: dict[int, Role] = {}
     for i, unit in enumerate(units):
@@ -23,13 +23,9 @@ def programs(units: Sequence[Unit], view: str) -> dict[int, Role]:
         if verdict is None:
             continue
         if unit.block.kind is BlockKind.CODE:
-            if verdict.acts and verdict.score >= program.SURE and not unit.block.info:
+            if verdict.acts and verdict.score >= program.SURE + 3 * bool(unit.block.info):
                 found[i] = verdict.role
-            elif verdict.acts and verdict.score >= program.SURE + 3:
-                found[i] = verdict.role
-        elif verdict.score >= program.SURE and (verdict.acts or verdict.score >= program.SURE + 1):
-            found[i] = verdict.role
-        elif verdict.role is Role.MARKUP and verdict.score >= program.SURE:
+        elif verdict.score >= program.SURE + (not verdict.acts and verdict.role is not Role.MARKUP):
             found[i] = verdict.role
     _spread(units, found, range(1, len(units)), -1)
     _spread(units, found, range(len(units) - 2, -1, -1), 1)
@@ -50,12 +46,9 @@ def _spread(units: Sequence[Unit], found: dict[int, Role], order: range, back: i
             found[i] = role
 
 
-_TITLED = frozenset({Role.RELATED})
-
-
-def roles(units: Sequence[Unit], junk: Sequence[bool], programs_at: dict[int, Role]) -> list[Role | None]:
-    """The role of every unit, None for the article's own."""
-    out: list[Role | None] = [programs_at.get(i) for i in range(len(units))]
+def roles(units: Sequence[Unit], junk: Sequence[bool], known: Mapping[int, Role]) -> list[Role | None]:
+    """The role of every unit, None for the article's own; those in *known* are settled."""
+    out: list[Role | None] = [known.get(i) for i in range(len(units))]
     start = 0
     while start < len(units):
         if not junk[start] or out[start] is not None:
@@ -114,7 +107,7 @@ def _follows(unit: Unit, lead: Role, distance: int) -> bool:
 
 
 def _shape(unit: Unit) -> Role:
-    if 4 <= unit.words and not unit.numeric:
+    if unit.words >= 4 and not unit.numeric:
         return Role.RELATED
     return Role.NAVIGATION
 
@@ -138,7 +131,9 @@ def _fill(units: Sequence[Unit], run: range, out: list[Role | None]) -> None:
         at = stop
 
 
-def passages(reading: Reading, units: Sequence[Unit], named: Sequence[Role | None]) -> Iterator[Passage]:
+def passages(
+    reading: Reading, units: Sequence[Unit], named: Sequence[Role | None], reasons: Mapping[int, str]
+) -> Iterator[Passage]:
     """Neighbouring units of one role as one passage, blank lines between them included."""
     start = 0
     while start < len(units):
@@ -150,7 +145,8 @@ def passages(reading: Reading, units: Sequence[Unit], named: Sequence[Role | Non
         while end < len(units) and named[end] is role and not units[end - 1].fence:
             end += 1
         span = Span(units[start].span.start, units[end - 1].span.end)
-        yield Passage(role, _lines(reading, span), _reason(units[start:end], role))
+        reason = next((reasons[i] for i in range(start, end) if i in reasons), "")
+        yield Passage(role, _lines(reading, span), reason or _reason(units[start:end], role))
         start = end
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from provlint.model import NO_EVIDENCE, Block, Evidence, Grade, Span
+from provlint.prose import impersonal, research
 from provlint.prose import lexicon as lex
-from provlint.prose import research
 from provlint.prose.phrases import SourceKind
 from provlint.prose.sources import SourcePhrase
 from provlint.prose.speakers import Transcript
@@ -101,7 +103,9 @@ class Carry:
             if own.grade is not Grade.NONE:
                 states.append(_State(own))
             elif before.evidence.grade is Grade.NONE or before.age >= _REACH or (index and _turns(unit)):
-                states.append(_NOTHING)
+                nobody = self._impersonal_in(unit.span)
+                vague = nobody and Evidence(Grade.VAGUE, nobody, "said in the sentence")
+                states.append(_State(vague, _REACH) if vague else _NOTHING)
             else:
                 told = "carried over from the " + ("sentence before" if index else "paragraph before")
                 carried = before.evidence
@@ -120,6 +124,16 @@ class Carry:
             note = "a result of the study that the text reports"
             return Evidence(Grade.NAMED, self._study, note, self._study)
         return best
+
+    def _impersonal_in(self, span: Span) -> Span | None:
+        """The first attribution to nobody in a sentence: "it was reported"."""
+        at = bisect_left(self._impersonal, span)
+        found = self._impersonal[at] if at < len(self._impersonal) else None
+        return found if found is not None and found.start < span.end else None
+
+    @cached_property
+    def _impersonal(self) -> Sequence[Span]:
+        return sorted([*impersonal.passives(self._reading), *impersonal.commonplaces(self._reading)])
 
     @cached_property
     def _transcript(self) -> Transcript:

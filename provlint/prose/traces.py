@@ -67,10 +67,10 @@ class Traces:
         """A note mark that extraction tore out of its brackets: "… (" and a number alone in the next block."""
         if unit.span.end != block.span.end or not self._reading.text.endswith("(", 0, block.span.end):
             return None
-        following = self._units.beside(block, 1)
-        if following is None or not self._reading.document[following.span].isdigit():
-            return None
-        return following.span
+        for following in self._reading.blocks_from(block, 2)[1:]:
+            if self._reading.document[following.span].isdigit():
+                return following.span
+        return None
 
     def _source_line(self, block: Block) -> Evidence | None:
         """The `Source:` line under a table or a figure."""

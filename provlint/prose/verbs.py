@@ -98,7 +98,7 @@ _CALLING = frozenset(
     "call calls called dub dubbed label labeled labelled describe describes described deem recall recalls recalled".split()
 )
 _MEASURING = frozenset(
-    "count counted counts measured measures put puts lists listed ranks ranked rates rateds identified documented".split()
+    "count counted counts measured measures put puts lists listed ranks ranked rates rated gives identified documented".split()
 )
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten dozens hundreds thousands millions half twice".split()

@@ -47,13 +47,13 @@ class UnsourcedStatistic(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        told: dict[tuple[Measure, float], set[str]] = {}
+        told: dict[float, set[str]] = {}
         for claim in reading.claims:
             if claim.measure in (Measure.QUOTATION, Measure.RANK) or claim.evidence.grade > Grade.VAGUE:
                 continue
             if claim.value is not None:
                 words = set(reading.view[claim.span.start : claim.span.end].split())
-                before = told.setdefault((claim.measure, claim.value), words)
+                before = told.setdefault(claim.value, words)
                 if before is not words and (words <= before or before <= words):
                     continue  # the same figure again: said once is enough
             looked = "no source in reach"

@@ -40,15 +40,15 @@ PRIVATE = words(
 )
 LIFE = Pattern(
     r"\b(?:lives (?:in|with|and works)|currently (?:lives|resides|based)|resides in|based in|born (?:and raised )?in|grew up in|hails from|(?:her|his|their) (?:spare|free|off|down) ?time"
-    r"|when (?:she|he|they|i)(?:'s|'re|'m| is| are| am) not|enjoys|loves (?:to|\w+ing)|a passion for|passionate about|mora em|vive en|vit à|lebt in|pai de|mãe de|married to|(?:his|her|their) (?:wife|husband|family|dogs?|cats?|two|three))\b"
+    r"|when (?:she|he|they|i)(?:'s|'re|'m| is| are| am) not|enjoys|loves (?:to|\w+ing)|i love \w+ing|a passion for|passionate about|mora em|vive en|vit à|lebt in|pai de|mãe de|married to|(?:his|her|their) (?:wife|husband|family|dogs?|cats?|two|three))\b"
 )
 WORKS = Pattern(
     r"\b(?:(?:is|as) the author of|author of (?:the|several|more|over|two|three|four|five|six|a|many|\W)|(?:work|writing|reporting|stories|projects|articles|bylines?|essays?|fiction|photographs) (?:has|have)(?: been| also| previously| recently)* (?:appeared|featured|published|won)"
     r"|(?:has|have|had|'s|'ve)(?: also| previously| regularly| since)? (?:written|contributed|worked|covered|reported|published|edited|authored|co-?authored|hosted|served|taught|appeared|run|helped|spent)|(?:has|have|'s|'ve) been (?:writing|working|covering|reviewing|reporting|featured|published|with|a|an|helping|discovering|blogging|the)"
-    r"|writes (?:about|for|on|a|regularly)|wr(?:ote|itten) for|blogs (?:about|at)|covers|covering|(?:on|of) (?:this|my|her|his) blog|my recipes|shares? (?:my|her|his)|reviews|reports (?:on|for)|contributes to|contributing (?:writer|editor)|coordenador|(?:first|latest|new|debut|upcoming) (?:book|novel))\b"
+    r"|writes (?:about|for|on|a|regularly)|wr(?:ote|itten) for|blogs (?:about|at)|covers|covering|(?:on|of) (?:this|my|her|his) blog|my recipes|shares? (?:my|her|his)|reviews|reports (?:on|for)|contributes to|leads (?:the|a|\w+'s|\w+ \w+'s)|oversees|contributing (?:writer|editor)|coordenador|(?:first|latest|new|debut|upcoming) (?:book|novel))\b"
 )
 CAREER = Pattern(
-    r"\b(?:holds (?:an?|the|two)\b.{0,20}? (?:degree|bachelor|master|ba|bs|phd|ph\.d|mba|m\.?a|certif\w+|bsc|msc|doctorate|diploma)|(?:bachelor|master)'?s?'? (?:degree|of|in|from)|degrees? in|graduated? (?:of|from|with)|studied at|ph\.?d\.? (?:in|from|candidate)|certified"
+    r"\b(?:holds (?:an?|the|two)\b.{0,20}? (?:degree|bachelor|master|ba|bs|phd|ph\.d|mba|m\.?a|certif\w+|bsc|msc|doctorate|diploma)|(?:bachelor|master)'?s?'? (?:degree|of|in|from)|degrees? in|[bm]\.?[as]c?\.? (?:and|in|from)|graduated? (?:of|from|with)|studied at|ph\.?d\.? (?:in|from|candidate)|certified"
     r"|(?:\d+|two|three|five|ten|twenty|several|many)\+?(?:-plus)? years(?:'|of| experience| as| in)|years of experience|decades? (?:of|as)|decade-long|speciali[sz](?:es|ing|ed)|expertise|focus(?:es|ing) on|with a focus|began (?:his|her|their|my) career|started (?:his|her|their|my) career|joined|prior to (?:joining|that)|before (?:joining|that|becoming)"
     r"|previously|formerly|co-?founded|award-winning|award|awards|prize|best-?selling|keynote|fellow at|is responsible for|serves as|works as|teaches|consulted)\b"
 )
@@ -155,12 +155,13 @@ class _Finder:
         issuer = float(min(len(hits.get(ISSUER, ())), 4))
         if FIRST_PERSON in hits and min(hits[FIRST_PERSON]) - line.span.start < 40:
             introduced = _INTRODUCED.match(view)
-            named = introduced is not None and text[introduced.start("who")].isupper()
-            if introduced and (named or (ROLE in hits and _DEFINED.search(view[:120])) or person >= 2):
-                person, opens = person + 1 + named, True
+            if introduced is not None:
+                named = text[introduced.start("who")].isupper() or view.startswith(_GREETINGS)
+                if named or (ROLE in hits and _DEFINED.search(view[:120])) or person >= 1.5:
+                    person, opens = person + 1 + named, True
         if opens and _DEFINED.search(view[:260]):
             person += 1
-        if subject and names.person(subject) and re.search(r"[.!] (?:he|she|they|his|her|their) ", view):
+        if subject and (names.person(subject) or names.known(f"{subject} x")) and re.search(r"[.!] (?:he|she|they|his|her|their) ", view):
             person += 0.5
         if subject and self.is_author(subject):
             person += 2
@@ -368,6 +369,7 @@ _DEFINED_AT_ONCE = re.compile(
     r" is (?:an?|the|our) (?:[\w'’&/.,()-]+ ){0,8}?(?:writer|editor|author|journalist|reporter|blogger|expert|specialist|founder|"
     r"specialist|researcher|creator|company|firm|organization|organisation|provider|agency|nonprofit|platform|brand)\b"
 )
+_GREETINGS = ("hi", "hello", "hey", "welcome")
 _INTRODUCED = re.compile(
     r"(?:(?:hi|hello|hey|welcome)\W{1,12}(?:there\W{1,8})?)?(?:i'm|i am|my name is|my name's) (?!not\b)(?P<who>[\w\"'@].?)"
 )

@@ -68,7 +68,7 @@ def _claimed(element: Element) -> str:
 def classify(page: Page) -> None:
     """Sets the role of every leaf, and :attr:`Page.head`."""
     _count_links(page)
-    claims = {id(e): role for e in page.elements if (role := _claimed(e))}
+    claims = {id(e): role for e in page.elements if (e.block or e.around) and (role := _claimed(e))}
     total = free = 0
     for leaf in page.leaves:
         length = leaf.end - leaf.start

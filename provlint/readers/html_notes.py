@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from provlint.model import Footnote, Span
 from provlint.readers.html_page import Element, Page, trimmed
@@ -53,12 +54,13 @@ def _mark(anchor: Element, page: Page) -> Span | None:
 
 
 def _note(element: Element | None, page: Page) -> Span | None:
-    """The words of the note: of the block that bears the name, or that holds the empty anchor."""
-    for _ in range(4):
-        if element is None or element.tag in ("body", "html", "ol", "ul", "article", "section"):
-            return None
+    """The words of the note: of the block that bears the name, or of the leaf that holds the anchor."""
+    if element is None or element.tag in ("body", "html", "ol", "ul", "article", "section"):
+        return None
+    if element.block and element.end > element.start:
         span = trimmed(page.text, element.start, element.end)
-        if element.block and span.end > span.start:
-            return span
-        element = element.parent
-    return None
+        return span if span.end > span.start else None
+    index = bisect_right(page.leaves, element.start, key=lambda leaf: leaf.end)
+    if index == len(page.leaves):
+        return None
+    return trimmed(page.text, page.leaves[index].start, page.leaves[index].end)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from provlint.model import BlockKind, SourceMap, Span
 
+OPEN = -1
+"""The end of an element that is not closed yet."""
 _NOWHERE = Span(0, 0)
 
 
@@ -16,8 +18,8 @@ class Element:
     """
 
     __slots__ = (
-        "attrs", "block", "end", "group", "hidden", "kind", "level", "mass", "parent", "place", "quoted",
-        "role", "start", "tag", "verbatim",
+        "around", "attrs", "block", "end", "group", "hidden", "kind", "level", "mass", "parent", "place",
+        "quoted", "role", "start", "tag", "verbatim",
     )  # fmt: skip
 
     def __init__(
@@ -27,17 +29,20 @@ class Element:
         self.attrs = attrs
         self.parent = parent
         self.place = place
-        self.start = self.end = start
-        self.block = self.hidden = self.verbatim = False
+        self.start = start
+        self.end = OPEN
+        self.block = self.around = self.hidden = False
         self.role: str | None = None
         self.mass = 0
         if parent is None:
             self.kind, self.level, self.quoted, self.group = BlockKind.PARAGRAPH, 0, False, 0
+            self.verbatim = False
         else:
             self.kind = parent.kind
             self.level = parent.level
             self.quoted = parent.quoted
             self.group = parent.group
+            self.verbatim = parent.verbatim
 
     @property
     def names(self) -> str:

@@ -15,8 +15,15 @@ SILENT = frozenset(
     " datalist annotation annotation-xml rp".split()
 )
 """Elements whose content is no text on the page."""
-MARKED = frozenset("a button q time sup amp-img".split())
-"""Inline elements that matter without an attribute, too."""
+MEANT = (BLOCKS - frozenset({"p", "tbody", "thead", "tfoot", "center", "html", "body"})) | frozenset(
+    "a button q time sup amp-img".split()
+)
+"""Elements that matter without an attribute, too."""
+CHANGING = frozenset(
+    "h1 h2 h3 h4 h5 h6 li dt dd ul ol dl menu dir table tr figcaption caption figure blockquote pre listing xmp"
+    " article main".split()
+)
+"""Elements whose leaves are of another kind than those around them."""
 LANDMARKS = frozenset("nav aside header footer article main form search dialog button h1".split())
 WITHIN_P = frozenset({"option", "optgroup", "html", "body"})
 OF_TABLE = frozenset({"table", "tr", "tbody", "thead", "tfoot", "td", "th"})

@@ -15,16 +15,17 @@ import turbohtml
 
 from provlint.model import BlockKind
 from provlint.readers.html_flow import Flow
-from provlint.readers.html_page import Comment, Element, Page, Script
+from provlint.readers.html_page import OPEN, Comment, Element, Page, Script
 from provlint.readers.html_tags import (
     BLOCKS,
+    CHANGING,
     CLOSED_BY,
     FAR,
     HEADINGS,
     ITEMS,
     LANDMARKS,
     LISTS,
-    MARKED,
+    MEANT,
     NEVER_DRAWN,
     OF_TABLE,
     SCOPES,
@@ -34,6 +35,8 @@ from provlint.readers.html_tags import (
     P,
 )
 
+NOWHERE = -1
+"""The place of an element that stands for all of its name."""
 MAX_DEPTH = 512
 """Elements nested deeper are not told apart; browsers draw a line at the same depth."""
 
@@ -74,6 +77,7 @@ class _Builder:
         self.xml = xml
         self.flow = Flow(source, self.root)
         self.stack: list[Element] = [self.root]
+        self.inner = self.root
         self.open: dict[str, int] = {}
         self.plain: dict[str, Element] = {}
         self.overflow = 0
@@ -178,34 +182,30 @@ class _Builder:
             self.drawing = 1
             return
         stack = self.stack
+        flow = self.flow
         block = tag in BLOCKS
-        if block or tag == "a":
-            closing = CLOSED_BY.get(tag)
-            if closing is not None:
-                self._close_implied(*closing)
-            if block and self.open.get("p") and tag not in WITHIN_P:
+        if block:
+            if tag in CLOSED_BY:
+                self._close_implied(*CLOSED_BY[tag])
+            if self.open.get("p") and tag not in WITHIN_P:
                 self._close_implied(P, SCOPES)
+            if tag in HEADINGS and stack[-1].tag in HEADINGS:
+                self._close(stack.pop())
+        elif tag == "a" and self.open.get("a"):
+            self._close_implied(*CLOSED_BY["a"])
         silent = tag in SILENT
         if len(stack) >= MAX_DEPTH and not (silent and len(stack) < MAX_DEPTH + 9):
             self.overflow += 1
-            if block:
-                self.flow.border()
+            if block and not self.muted:
+                flow.border()
             return
         attrs = token.attrs
         self.open[tag] = self.open.get(tag, 0) + 1
-        if (self.muted and not silent) or not (attrs or block or silent or tag in MARKED):
-            plain = self.plain.get(tag)
-            if plain is None:
-                plain = self.plain[tag] = Element(tag, {}, None, -1, 0)
-            stack.append(plain)
+        if not silent and (self.muted or not (attrs or tag in MEANT)):
+            self._plain(tag, block)
             return
-        parent = stack[-1]
-        above = -2
-        while parent.place < 0:
-            parent = stack[above]
-            above -= 1
-        flow = self.flow
-        element = Element(tag, dict(attrs) if attrs else {}, parent, place, flow.length)
+        parent = self.inner
+        element = self.inner = Element(tag, dict(attrs) if attrs else {}, parent, place, flow.length)
         stack.append(element)
         if silent or ((attrs or tag == "dialog") and _is_hidden(element, block)):
             element.hidden = True
@@ -232,16 +232,48 @@ class _Builder:
         if attrs or tag in LANDMARKS:
             self.result.elements.append(element)
 
+    def _plain(self, tag: str, block: bool) -> None:
+        """An element that changes nothing but, maybe, where a block ends: all of a name are one."""
+        element = self.plain.get(tag)
+        if element is None:
+            element = self.plain[tag] = Element(tag, {}, None, NOWHERE, 0)
+            element.block = block
+        self.stack.append(element)
+        if block and not self.muted:
+            self.flow.border()
+            box = self.flow.block
+            if box.kind == BlockKind.HEADING and self.flow.length > box.start + FAR:
+                box.kind = BlockKind.PARAGRAPH  # a heading that is never closed
+
     def _block(self, element: Element, parent: Element) -> None:
         flow, tag = self.flow, element.tag
         element.block = True
-        if flow.row is not None and tag in ("td", "th"):
-            flow.cell()
+        while not (parent.block or parent.around) and parent.parent is not None:
+            parent.around = True
+            parent = parent.parent
+        if flow.row is not None:
+            if tag in ("td", "th"):
+                flow.cell()
+            else:
+                flow.border()
             return
         flow.border()
-        if flow.row is not None:
-            return
-        flow.block = element
+        outer, flow.block = flow.block, element
+        if tag in ("p", "div"):
+            if element.kind == BlockKind.HEADING and flow.length > outer.start + FAR:
+                element.kind = BlockKind.PARAGRAPH  # in a heading that is never closed
+        elif tag in CHANGING:
+            self._change(element)
+        if (
+            element.kind == BlockKind.PARAGRAPH
+            and "class" in element.attrs
+            and _is_caption(element.attrs["class"])
+        ):
+            element.kind = BlockKind.CAPTION
+
+    def _change(self, element: Element) -> None:
+        """Sets what the leaves of *element* are."""
+        flow, tag = self.flow, element.tag
         if tag in HEADINGS:
             element.kind, element.level = BlockKind.HEADING, HEADINGS[tag]
         elif tag in ITEMS:
@@ -267,12 +299,8 @@ class _Builder:
                 element.kind = BlockKind.PARAGRAPH
         elif tag in ("pre", "listing", "xmp"):
             element.kind, element.verbatim, element.group = BlockKind.CODE, True, 0
-        elif tag in ("article", "main"):
+        else:
             element.kind, element.group, element.level = BlockKind.PARAGRAPH, 0, 0
-        if element.kind == BlockKind.PARAGRAPH and _CAPTION_CLASS.search(element.attrs.get("class", "")):
-            element.kind = BlockKind.CAPTION
-        if parent.verbatim:
-            element.verbatim = True
 
     def _is_data_row(self, row: Element) -> bool:
         """Short cells in a line are a row; a cell full of prose is a column of an old layout."""
@@ -294,7 +322,7 @@ class _Builder:
 
     def _void(self, tag: str, token: turbohtml.Token, place: int) -> None:
         if tag in ("meta", "link"):
-            element = Element(tag, dict(token.attrs or ()), self.stack[-1], place, self.flow.length)
+            element = Element(tag, dict(token.attrs or ()), self.inner, place, self.flow.length)
             element.end = place + len(token.source or "")
             self.result.metas.append(element)
         elif self.muted:
@@ -303,7 +331,8 @@ class _Builder:
             end = self.source.find(">", place) + 1 if self.flow.block.verbatim else place
             self.flow.line_break(place, end or place)
         elif tag == "img":
-            element = Element(tag, dict(token.attrs or ()), self.stack[-1], place, self.flow.length)
+            element = Element(tag, dict(token.attrs or ()), self.inner, place, self.flow.length)
+            element.end = element.start
             self.result.images.append(element)
         elif tag == "hr":
             if self.open.get("p"):
@@ -366,9 +395,15 @@ class _Builder:
     def _close(self, element: Element) -> None:
         flow, tag = self.flow, element.tag
         self.open[tag] = self.open.get(tag, 1) - 1
-        if element.place < 0:
+        if element.place == NOWHERE:
+            if element.block and not self.muted:
+                flow.border()
             return
         element.end = flow.length
+        inner: Element | None = self.inner
+        while inner is not None and inner.end != OPEN:
+            inner = inner.parent
+        self.inner = inner or self.root
         if element.hidden:
             self.muted -= 1
         elif self.muted:
@@ -379,7 +414,7 @@ class _Builder:
             flow.border()
             if flow.block is element:
                 outer = element.parent
-                while outer is not None and not outer.block:
+                while outer is not None and (not outer.block or outer.end != OPEN):
                     outer = outer.parent
                 flow.block = outer or self.root
         elif tag == "q":
@@ -404,3 +439,8 @@ def _is_hidden(element: Element, block: bool) -> bool:
 @lru_cache(maxsize=4096)
 def _is_off_screen(names: str) -> bool:
     return _OFF_SCREEN.search(names, 0, 2000) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_caption(names: str) -> bool:
+    return _CAPTION_CLASS.search(names, 0, 2000) is not None

@@ -58,7 +58,8 @@ class MarkdownReader:
             [front_matter.block(matter, builder)] if matter else [],
             skip=matter.place.end if matter else 0,
         )
-        walk = _Walk(decoded.text, leaves, mdx=PurePosixPath(source.path).suffix.lower() == ".mdx")
+        mdx = PurePosixPath(source.path).suffix.lower() == ".mdx"
+        walk = _Walk(_with_html_comments(decoded.text) if mdx else decoded.text, leaves, mdx=mdx)
         walk.take(leaves.skip)
         text, blocks = builder.text, leaves.blocks
         taken = sorted(link.span for link in leaves.links)
@@ -78,6 +79,16 @@ class MarkdownReader:
             encoding=decoded.encoding,
             notices=(*decoded.notices, *(matter.notices if matter else ())),
         )
+
+
+def _with_html_comments(source: str) -> str:
+    """MDX's ``{/* … */}`` as HTML comments of the same length."""
+    parts: list[str] = []
+    at = 0
+    while (start := source.find("{/*", at)) >= 0 and (end := source.find("*/}", start + 4)) >= 0:
+        parts += [source[at:start], "<!--", source[start + 4 : end], "-->"]
+        at = end + 3
+    return "".join([*parts, source[at:]])
 
 
 class _Places:
@@ -128,7 +139,7 @@ class _Picture:
 
 
 class _Walk:
-    """Takes the events of one document, in order."""
+    """Takes the events of one document, in order. What it is given has the length of the source it stands for."""
 
     def __init__(self, source: str, leaves: Leaves, *, mdx: bool) -> None:
         self._source = source
@@ -146,7 +157,8 @@ class _Walk:
         self._picture: _Picture | None = None
         self._block: list[Span] | None = None
         """Of the open block of HTML, its pieces."""
-        self._code_places: list[Span] = []
+        self._barred: list[Span] = [Span(0, leaves.skip)]
+        """Where no line is a directive: front matter and code."""
         self._marks: list[tuple[Span, str]] = []
         self._note_numbers: dict[str, int] = {}
         self._definitions: list[tuple[str, int]] = []
@@ -336,7 +348,7 @@ class _Walk:
         if code is None:
             return
         quoted = self._html.quotes > 0
-        self._code_places.append(Span(code.start, end))
+        self._barred.append(Span(code.start, end))
         if not code.fenced:
             self._leaves.verbatim(BlockKind.CODE, code.pieces, quoted=quoted)
             return
@@ -360,5 +372,5 @@ class _Walk:
         """In reading order."""
         if "provlint:" not in self._source:
             return []
-        lines = directives.outside(directives.in_lines(self._source, plain=False), self._code_places)
+        lines = directives.outside(directives.in_lines(self._source, plain=False), self._barred)
         return sorted([*self._html.directives, *lines], key=lambda d: d.place)

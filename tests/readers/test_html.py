@@ -255,3 +255,22 @@ def test_an_empty_page_is_an_empty_document() -> None:
         ("", ()),
         ("\u00a0", ()),
     ]
+
+
+def test_a_form_that_ends_early_does_not_hold_what_follows() -> None:
+    """Its end tag stands inside a box that it opened before: the text after the box is no form's."""
+    document = read("<div><form class='login'><div><label>Mail</label></form></div><p>Free words</p></div>")
+    assert [(b.furniture, document[b.span]) for b in document.blocks] == [("form", "Mail"), ("", "Free words")]
+
+
+def test_a_heading_that_is_never_closed_ends_with_its_words() -> None:
+    """The next heading closes it; paragraphs after its words are none."""
+    words = "The harbour board met on Monday to hear why the pier had to be closed again this summer. "
+    document = read(f"<h1>{words}<p>{words}</p><div class='x'>{words}</div><h2>Two<h2>Three")
+    assert [b.kind for b in document.blocks] == [
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.PARAGRAPH,
+        BlockKind.HEADING,
+        BlockKind.HEADING,
+    ]

@@ -265,6 +265,16 @@ def test_modules_of_mdx_are_code() -> None:
     assert [b.kind for b in _read("import duties 'rose'").blocks] == [P]
 
 
+def test_comments_of_mdx() -> None:
+    """It has no others; their place is in the source as it stands."""
+    source = "Rose. {/* provlint: ignore[STA101] -- ours */}\n\n{/* a *remark* */}\n\n{/* open `{/**/}` {/*\n"
+    document = MarkdownReader().read(Source("a.mdx", source.encode()))
+    (directive,) = document.directives
+    assert (directive.body, directive.alone) == ("ignore[STA101] -- ours", False)
+    assert document.source[slice(*directive.place)] == "{/* provlint: ignore[STA101] -- ours */}"
+    assert [document[b.span] for b in document.blocks] == ["Rose.", "` {/*"]
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "<!-- only -->", "[a]: /b", "---", "<div></div>", "\ufeff"])
 def test_documents_without_words(text: str) -> None:
     """Have no blocks."""

@@ -95,6 +95,16 @@ def leads(line_key: str) -> bool:
 
 
 @cache
+def _apparatus() -> frozenset[str]:
+    return frozenset(map(key, vocabulary.named("apparatus").phrases))
+
+
+def apparatus(line_key: str) -> bool:
+    """Whether a line with this :func:`key` heads notes or references, which are part of a text."""
+    return line_key in _apparatus()
+
+
+@cache
 def _openers() -> tuple[re.Pattern[str], tuple[Cue, ...]]:
     rows = [(_cue(s.head), line) for s in vocabulary.sections() if s.head[0] == "opens" for line in s.lines]
     rows.sort(key=lambda row: -row[0].weight)

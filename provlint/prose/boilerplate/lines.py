@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from provlint.model import Block, BlockKind, Span
 from provlint.prose.boilerplate import cues, program
-from provlint.prose.boilerplate.cues import Cue
 from provlint.prose.passages import Role
 
 if TYPE_CHECKING:
@@ -112,6 +111,8 @@ class Unit:
     """The share of its characters that are link text; 0 where a document has no links."""
     leads: bool = False
     """It heads a list of links, comments or the like."""
+    apparatus: bool = False
+    """It heads notes or references."""
     fence: bool = False
     """After this unit stands something that no run may cover: the page's own furniture, in HTML."""
 
@@ -125,7 +126,7 @@ class Unit:
         if self.dense:
             return self.stop or self.span.end - self.span.start >= 60
         return self.words >= 12 and (
-            self.stop and self.function >= 0.15 or self.words >= 20 and self.stop or self.words >= 35
+            (self.stop and self.function >= 0.15) or (self.words >= 20 and self.stop) or self.words >= 35
         )
 
     def cue(self, role: Role, weight: float, sign: str) -> None:
@@ -223,7 +224,7 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
         # A headline in capitals between paragraphs is a link to another article; headings are shorter.
         unit.cue(Role.RELATED, cues.SURE, " ".join(text.split()))
     if (
-        cues.SURE <= unit.weights.get(Role.RELATED, 0.0)
+        unit.weights.get(Role.RELATED, 0.0) >= cues.SURE
         and count <= 8
         and _MORE.match(low)
         and ": " not in low
@@ -240,6 +241,7 @@ def _short(unit: Unit, text: str, low: str) -> None:
     if known is None and unit.glued:
         known = cues.whole(cues.key(parted.lower()))
     unit.leads = cues.leads(unit.key)
+    unit.apparatus = cues.apparatus(unit.key)
     if known is not None and known.role not in unit.weights:
         unit.cue(known.role, known.weight, " ".join(text.split()))
     unit.social, unit.sections = cues.composition(unit.key.split())

@@ -32,9 +32,10 @@ _CREDIT = re.compile(
 )
 """A credit that closes a line: a dash, slash or bracket, perhaps a name, then an agency or a picture library."""
 _CAPTION_START = re.compile(
-    r"[(\[]?(?:file (?:photo|picture|image|-)|photo(?:graph)?(?:s)? (?:by|courtesy|credit)|photo ?[:/|]|photo illustration|image (?:credit|courtesy|source|via)"
-    r"|picture (?:by|credit|courtesy)|royalty[- ]free (?:photo|image)|stock (?:photo|image)|getty images|featured image|header image|image by)\b"
+    r"[(\[]?(?:file (?:photo|picture|image|-)|photo ?[:/|]|photo illustration|royalty[- ]free (?:photo|image)|stock (?:photo|image)|getty images|featured image|header image)\b"
 )
+_PROPER = re.compile(r"[(\[]?(?:\w+ ){0,2}(?:credits?|courtesy|source)(?: of)?(?: line)?:? ")
+"""A line that does nothing but credit a picture is no stray."""
 _SCENE = re.compile(
     r"\((?:[a-z]+, )?(?:left|right|cent(?:er|re)|l|r|c|top|bottom|back|front|above|below|pictured)\)"
     r"|\b(?:is|are) (?:seen|shown|pictured|photographed)\b|\b(?:poses?|waves?|walks?|stands?|arrives?|looks on|speaks?|gestures?) (?:as|at|for|in|on|during|before|after|to)\b"
@@ -68,7 +69,13 @@ def _mark(units: Sequence[Unit], texts: Sequence[str], index: int) -> Told | Non
 
 
 def _caption(unit: Unit, text: str) -> Told | None:
-    if unit.block.kind in (BlockKind.CAPTION, BlockKind.TABLE_ROW) or unit.words > 60 or len(text) > _FAR_CREDIT:
+    if (
+        unit.block.kind in (BlockKind.CAPTION, BlockKind.TABLE_ROW)
+        or unit.words > 60
+        or len(text) > _FAR_CREDIT
+    ):
+        return None
+    if _PROPER.match(text):
         return None
     if _CAPTION_START.match(text):
         return Told(Role.CAPTION, f"'{_clip(text)}'")
@@ -98,16 +105,15 @@ def repeats(units: Sequence[Unit], texts: Sequence[str], taken: Sequence[bool]) 
             if first >= 0 and above not in found and not taken[above] and texts[above] == texts[first] != "":
                 found[above] = Told(Role.REPEATED, f"'{_clip(texts[above])}'")
         before.append(i)
-    return found
+    # Where a good part of a text is said again, that is how it is made: a plan, a song, a form.
+    return found if len(found) <= max(6, len(units) // 12) else {}
 
 
 def _again(units: Sequence[Unit], first: int, later: int) -> bool:
     unit = units[later]
-    if unit.good or unit.words >= 16:
+    if unit.good or unit.dated or unit.byline:
         return True
-    if unit.dated or unit.byline:
-        return True
-    return later - first <= 2 and unit.words >= 5 and unit.strongest < cues.LIKELY
+    return later - first == 1 and unit.words >= 5 and unit.strongest < cues.LIKELY
 
 
 def _clip(text: str) -> str:

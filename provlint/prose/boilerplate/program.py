@@ -172,9 +172,9 @@ def _tagged(sample: str) -> Verdict | None:
     covered = sum(len(m[0]) for m in (*tags, *codes))
     if (
         covered >= 0.5 * len(sample.strip())
-        or found[0].start() == 0
+        or (found[0].start() == 0
         and found[-1].end() == len(sample.rstrip())
-        and codes
+        and codes)
     ):
         return Verdict(Role.MARKUP, SURE, False, _short(found[0][0]))
     return None

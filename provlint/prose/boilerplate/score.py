@@ -58,6 +58,8 @@ class Weights:
     """Added before the first paragraph: menus stand there, lists of the article's own hardly."""
     led: float = 3.2
     """A line right under a heading such as "Most read"."""
+    apparatus: float = -3.0
+    """A line under a heading such as "References", until a sure cue ends the list."""
     fading: float = 0.88
     """What of that is left with every further line."""
     headlines: float = 0.6
@@ -226,12 +228,17 @@ def _led(units: Sequence[Unit], w: Weights) -> list[float]:
     strength, own = 0.0, False
     for unit in units:
         # A table of contents whose lines head sections further down is the article's own.
-        out.append(0.0 if own and unit.copies else strength)
+        out.append(0.0 if own and unit.copies and strength > 0 else strength)
         if unit.leads:
             own = unit.weights.get(Role.NAVIGATION, 0.0) > 0.0
             strength = w.led
+        elif unit.apparatus:
+            strength = w.apparatus
         elif unit.good:
-            strength = 0.0
+            strength = min(strength, 0.0)
+        elif strength < 0:
+            if unit.strongest >= cues.SURE:
+                strength = 0.0
         elif not (own and unit.low[:1].isdigit()):
             strength *= w.fading
     return out

@@ -1,0 +1,76 @@
+"""JNK302."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from provlint import Edit, Finding, Fix, Reading, Rule, Severity, Span
+
+_SUSPECT = re.compile(r"[\x80-\x9f\ufffd¡-ÿŒœŠšŽžŸƒˆ˜Ђ-џА-яΑ-ω√∂ƒ≈∆«»…€‚„†‡‰‹›™ĂăÄĹşŢţ╠├┬╗ª]")
+"""What garbled text is made of: the upper halves of the single-byte encodings, as they come out as characters."""
+_WORD = re.compile(r"[^\s]+(?:[ \xa0][^\s\x00-\x7f][^\s]*)*")
+_LONGEST = 2000
+"""Characters of one piece that are looked at together."""
+
+
+class GarbledEncoding(Rule):
+    """Characters were read in the wrong encoding, or lost.
+
+    ## What it does
+    Flags mojibake ("cafÃ©" for "café", "donâ€™t" for "don’t") and replacement characters. Where the text that was
+    meant is certain, the fix puts it back.
+
+    ## Why it matters
+    Names and quotations are wrong, and searches miss them.
+
+    ## What to do
+    Apply the fix, or go back to the source and read it in its own encoding.
+
+    ## Known limits
+    Characters that were replaced by question marks are lost without a trace that can be told from a question.
+    """
+
+    code = "JNK302"
+    name = "garbled-encoding"
+    message = "garbled: {was!r}{meant}"
+    severity = Severity.ERROR
+    collapse = True
+    valid = (
+        "The café in Malmö sells crème brûlée — and “naïve” art.",
+        "Ünïcödé names such as NESTLÉ® or DrÅber are fine.",
+        "Дорогие друзья, добро пожаловать.",
+    )
+    invalid = (
+        "The [[cafÃ©]] is closed.",
+        "They [[donâ€™t]] know.",
+        "The caf[[\ufffd]] is closed.",
+    )
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        text = reading.text
+        if text.isascii():
+            return
+        for block in reading.document.blocks:
+            piece = text[block.span.start : block.span.end]
+            if piece.isascii() or not block.is_prose:
+                continue
+            for match in _WORD.finditer(piece):
+                word = match[0]
+                if not word.isascii() and len(word) <= _LONGEST and _SUSPECT.search(word):
+                    yield from self._told(reading, word, block.span.start + match.start())
+
+    def _told(self, reading: Reading, word: str, start: int) -> Iterator[Finding]:
+        from ftfy import fix_encoding
+        from ftfy.badness import is_bad
+
+        lost = [m.span() for m in re.finditer("\ufffd+", word)]
+        meant = fix_encoding(word) if is_bad(word) else word
+        if meant != word and "\ufffd" not in meant:
+            span = Span(start, start + len(word))
+            fix = Fix((Edit(reading.document.place(span), meant),), safe=True)
+            yield self.finding(reading, span, fix=fix, was=word[:40], meant=f", meant for {meant[:40]!r}")
+            return
+        for left, right in lost:
+            span = Span(start + left, start + right)
+            yield self.finding(reading, span, was=word[:40], meant=", a character is lost")

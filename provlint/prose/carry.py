@@ -159,7 +159,7 @@ def _goes_on(unit: Unit) -> bool:
     if not unit.tokens:
         return True
     first = unit.tokens[0].low
-    if first == QUOTE or first in lex.PERSON_PRONOUNS | lex.POSSESSIVES:
+    if first == QUOTE or first in lex.PERSON_PRONOUNS or first in lex.POSSESSIVES:
         return True
     return first in lex.DEFINITE and any(t.low in lex.DOCUMENTS for t in unit.tokens[1:4])
 
@@ -180,8 +180,10 @@ def _turns(unit: Unit) -> bool:
 
 
 _FIRST_HAND = frozenset(
-    "survey surveyed counted count measured paid pay bought tested asked interviewed analysed analyzed collected "
-    "checked tried weighed spent ran looked look reviewed polled recorded timed calculated compared tracked saw own "
+    "survey surveyed counted count measured paid pay bought tested asked interviewed analysed analyzed "
+    "collected "
+    "checked tried weighed spent ran looked look reviewed polled recorded timed calculated compared tracked "
+    "saw own "
     "have had earned earn saved save sold sell use used read visited seen made built installed found find".split()
 )
 _OWN_THINGS = frozenset(

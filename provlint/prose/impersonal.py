@@ -29,7 +29,8 @@ ACCUSED = Pattern(
     r"\b(?:accusations|allegations|suspicions|rumou?rs) (?:of|that|about|against|concerning|surrounding)\b"
 )
 REPORTED = Pattern(
-    r"\bit (?:is|was|has been|had been|'s been|(?:has|had) (?:long|often|widely|also|since|recently) been) (?:(?:also|recently|initially|originally|first|previously|reliably|long|once) )?"
+    r"\bit (?:is|was|has been|had been|'s been|(?:has|had) (?:long|often|widely|also|since|recently) been) "
+    r"(?:(?:also|recently|initially|originally|first|previously|reliably|long|once) )?"
     r"(?:reported|said|alleged|believed|thought|assumed|claimed|suggested|estimated|rumou?red|argued|understood|"
     r"feared|speculated|revealed|noted|supposed|hypothesi[sz]ed|theori[sz]ed|presumed)\b(?! to be that)"
 )

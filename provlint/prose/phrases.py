@@ -70,16 +70,20 @@ def _core(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 _MASTHEADS = frozenset(
-    "reports report media records journal post review index bulletin dispatch record research story note letter".split()
+    "reports report media records journal post review index bulletin dispatch record research story note "
+    "letter".split()
 )
 """Nouns of documents that also end the names of papers and firms: "Consumer Reports"."""
 _ITSELF = frozenset(
     "article blog column chapter essay guide note page piece post story tutorial interview newsletter".split()
 )
 REDUCED = frozenset(
-    "to published released conducted commissioned issued led titled entitled called based presented funded out dated "
-    "following detailing describing showing carried compiled obtained produced prepared written posted authored "
-    "cited quoted seen named due available sent filed earlier last friday monday tuesday wednesday thursday saturday "
+    "to published released conducted commissioned issued led titled entitled called based presented funded "
+    "out dated "
+    "following detailing describing showing carried compiled obtained produced prepared written posted "
+    "authored "
+    "cited quoted seen named due available sent filed earlier last friday monday tuesday wednesday thursday "
+    "saturday "
     "sunday today yesterday corroborated received".split()
 )
 """Participles and other words that open a reduced clause behind a noun: "a study *published* in …"."""
@@ -88,7 +92,7 @@ REDUCED = frozenset(
 def _names(tokens: Sequence[Token], core: Sequence[Token]) -> bool:
     """Whether a proper name stands in the core, nationality and the first word of a sentence apart."""
     for n, token in enumerate(core):
-        if n == len(core) - 1 and n and token.low in lex.DOCUMENTS | lex.GROUPS | lex.PERSONS:
+        if n == len(core) - 1 and n and token.low in lex.SOURCE_NOUNS:
             continue
         if not token.capital or token.low in lex.NATIONAL or token.low in lex.MONTHS:
             continue
@@ -103,26 +107,13 @@ def is_common(token: Token) -> bool:
     low = token.low
     if low.endswith(("ers", "ists", "ians")) and low not in lex.GROUPS:
         return not token.name
-    return (
-        low in lex.DEFINITE | lex.INDEFINITE | lex.QUANTIFIERS | lex.GROUPS | lex.PERSONS | lex.DOCUMENTS
-        or low
-        in lex.ATTRIBUTES
-        | lex.OFFICIALS
-        | lex.POSSESSIVES
-        | lex.ADVERBS
-        | lex.PREPOSITIONS
-        | lex.CLAUSE_STARTERS
-        or low in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.THING_PRONOUNS
-    )
-
-
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+    return low in lex.COMMON
 
 
 def owner_behind(tokens: Sequence[Token], core: Sequence[Token]) -> bool:
     """Whether a phrase behind the core names whose it is: "at the University of Graz", "for the firm"."""
     rest = tokens[len(core) :]
-    return any(t.capital and t.low not in lex.NATIONAL | lex.MONTHS | _DAYS for t in rest) or any(
+    return any(t.capital and t.low not in lex.NOT_NAMES for t in rest) or any(
         a.low in ("at", "of", "from", "with", "for", "by") and b.low in lex.DEFINITE
         for a, b in pairwise(rest)
     )
@@ -198,6 +189,10 @@ def _judge(
         and first not in lex.INDEFINITE
     ):
         return (kinds.NAMED if behind else kinds.GROUP), head, False
-    if first in lex.INDEFINITE and len(core) <= 4 and head.endswith(("er", "or", "ist", "ian", "man", "woman")):
+    if (
+        first in lex.INDEFINITE
+        and len(core) <= 4
+        and head.endswith(("er", "or", "ist", "ian", "man", "woman"))
+    ):
         return kinds.ANONYMOUS, head, False
     return None

@@ -94,9 +94,7 @@ def _ends_here(text: str, span: Span, stop: int, sign: str, end: int) -> bool:
         return _next_word(text, follows, span.end) in _STARTERS
     if word in _ABBREVIATIONS or (len(word) <= 5 and "." in word and word.replace(".", "").isalpha()):
         return (word in _MAY_END or "." in word) and (_next_word(text, follows, span.end) in _STARTERS)
-    if following.isdigit() and word in ("no", "nos", "p", "pp", "vol", "fig"):
-        return False
-    return True
+    return not (following.isdigit() and word in ("no", "nos", "p", "pp", "vol", "fig"))
 
 
 def _next_word(text: str, start: int, end: int) -> str:

@@ -38,23 +38,32 @@ class SourcePhrase:
 
 
 _LAY = frozenset(
-    "others some children kids teens boys girls patients participants respondents women men people students families members users voters customers passengers "
-    "victims residents parents children readers viewers visitors workers employees players seniors teachers owners "
-    "companies firms groups organisations organizations publications outlets leaders drivers tourists travelers "
+    "others some children kids teens boys girls patients participants respondents women men people students "
+    "families members users voters customers passengers "
+    "victims residents parents children readers viewers visitors workers employees players seniors teachers "
+    "owners "
+    "companies firms groups organisations organizations publications outlets leaders drivers tourists "
+    "travelers "
     "travellers backpackers guests consumers shoppers americans citizens farmers soldiers veterans volunteers".split()
 )
 """Groups that do many things besides vouching for facts; they must say, think or claim something."""
 _VOUCHING = frozenset(
-    "sum say says said believe believed believes think thinks thought argue argued argues claim claimed claims insist "
+    "sum say says said believe believed believes think thinks thought argue argued argues claim claimed "
+    "claims insist "
     "insisted agree agreed assure assured rave point warn warned complain complained contend contended asking "
     "speculate speculated fear feared suspect suspected report asking saying".split()
 )
 _GROUP_VERBS = _VOUCHING | frozenset(
-    "know knows knew suggest suggests suggested note noted notes estimate estimated predict predicted maintain maintained find found "
-    "show shows showed shown indicate indicates indicated describe described consider considered recommend recommended "
-    "reveal revealed conclude concluded assume assumed hope hoped expect expected doubt doubted worry worried see saw "
-    "classify regard recognize recognise hold held tell told write wrote call called dispute disputed debate debated "
-    "question questioned theorize theorized hypothesize suspecting arguing claiming suggesting reported reporting "
+    "know knows knew suggest suggests suggested note noted notes estimate estimated predict predicted "
+    "maintain maintained find found "
+    "show shows showed shown indicate indicates indicated describe described consider considered recommend "
+    "recommended "
+    "reveal revealed conclude concluded assume assumed hope hoped expect expected doubt doubted worry worried "
+    "see saw "
+    "classify regard recognize recognise hold held tell told write wrote call called dispute disputed debate "
+    "debated "
+    "question questioned theorize theorized hypothesize suspecting arguing claiming suggesting reported "
+    "reporting "
     "confirm confirmed demonstrate demonstrated link linked point pointed understand feel felt allege alleged "
     "concede conceded caution cautioned advise advised "
     "speculate".split()
@@ -74,7 +83,7 @@ def find(tokens: Sequence[Token]) -> list[SourcePhrase]:
     ]
     if any(p.verb == "according" and p.kind is SourceKind.GROUP for p in found):
         found = [
-            p for p in found if p.verb not in lex.METHOD | lex.INTENT
+            p for p in found if p.verb not in lex.METHOD and p.verb not in lex.INTENT
         ]  # the hearsay governs the sentence
     found.sort(key=lambda p: (p.span.start, -p.span.end))
     out: list[SourcePhrase] = []
@@ -179,7 +188,7 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         loose = verb in lex.FRAMED or verb not in lex.REPORTING
         if kind in (SourceKind.NAMED, SourceKind.PRONOUN) and loose and not sets and not is_framed(tokens, i):
             continue
-        if kind is SourceKind.OWN and verb in lex.BELIEF - _OWN_FINDING:
+        if kind is SourceKind.OWN and verb in lex.BELIEF and verb not in _OWN_FINDING:
             continue
         holder = Span(min(t.start for t in subject), max(t.end for t in subject))
         span = Span(min(holder.start, token.start), max(holder.end, token.end))
@@ -209,7 +218,7 @@ def _participles(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         told = token.low in lex.SAYING_ING or (
             previous == "to" and token.low in lex.SPEECH and (QUOTE in following or ":" in following)
         )
-        if not told or previous in lex.BE_FORMS or previous in lex.DEFINITE | lex.DOCUMENTS:
+        if not told or previous in lex.BE_FORMS or previous in lex.DEFINITE or previous in lex.DOCUMENTS:
             continue
         subject = back_from(tokens, i)
         group = classify(subject) if subject and previous != "," else None
@@ -269,8 +278,10 @@ def _agents(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
 
 
 _TELLABLE = frozenset(
-    "accused reported cited quoted described called published announced released compiled collected conducted written "
-    "alleged estimated documented revealed provided obtained commissioned found confirmed verified noted issued "
+    "accused reported cited quoted described called published announced released compiled collected conducted "
+    "written "
+    "alleged estimated documented revealed provided obtained commissioned found confirmed verified noted "
+    "issued "
     "identified calculated criticized criticised praised blamed claimed".split()
 )
 
@@ -314,7 +325,7 @@ def _held(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
 
 def _subject(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
     """A sentence about a document: "The study was done at 19 clinics …", "A recent article about it raises …"."""
-    if len(tokens) < 3 or tokens[0].low not in lex.DEFINITE | {"a", "an", "another"}:
+    if len(tokens) < 3 or tokens[0].low not in lex.DETERMINERS:
         return
     end = 1
     while end < min(7, len(tokens)) and tokens[end].is_word and tokens[end - 1].low not in lex.DOCUMENTS:
@@ -325,7 +336,7 @@ def _subject(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
     kind, head, definite = source
     span = Span(tokens[0].start, tokens[end - 1].end)
     following = tokens[end].low if end < len(tokens) else ""
-    if kind is SourceKind.DOCUMENT and definite and head in lex.STUDIES | {"report"}:
+    if kind is SourceKind.DOCUMENT and definite and (head == "report" or head in lex.STUDIES):
         if following in lex.AUXILIARIES or following.endswith("ed"):
             yield SourcePhrase(kind, span, span, head, True, "")
     elif kind is SourceKind.UNOWNED_DOCUMENT and following in ("titled", "entitled", "headlined"):

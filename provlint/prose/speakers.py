@@ -56,7 +56,7 @@ def is_mention(unit: Unit, quotation: Quotation) -> bool:
     after = unit.tokens[at + 1] if at + 1 < len(unit.tokens) else None
     if not led or after is None or not after.is_word or after.capital:
         return False
-    return after.low not in lex.PREPOSITIONS | lex.AUXILIARIES | lex.CLAUSE_STARTERS | lex.REPORTING
+    return after.low not in lex.AFTER_QUOTATION
 
 
 _LED = lex.DEFINITE | {"a", "an", "no"}
@@ -82,7 +82,7 @@ def somebody(words: Sequence[Token]) -> Span | None:
     return None
 
 
-_PRONOUNS = lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.POSSESSIVES
+_PRONOUNS = lex.PRONOUNS | lex.POSSESSIVES
 
 
 def _index(unit: Unit, quotation: Quotation) -> int:

@@ -100,7 +100,7 @@ class Traces:
         That leaves a reader something to search for, though not a place.
         """
         owned = phrase.kind is SourceKind.DOCUMENT or any(
-            p.kind is SourceKind.NAMED and p.verb in lex.SPEECH | lex.FINDING for p in unit.phrases
+            p.kind is SourceKind.NAMED and p.verb in lex.VOUCHING_VERBS for p in unit.phrases
         )
         start = max(unit.span.start, phrase.holder.start - 12)
         end = min(unit.span.end, phrase.holder.end + 60)

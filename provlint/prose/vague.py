@@ -97,7 +97,7 @@ def _somebody(unit: Unit) -> bool:
     """Whether the sentence names who says it; plans, methods and participles vouch for nothing."""
     return any(
         p.kind in (SourceKind.NAMED, SourceKind.DOCUMENT, SourceKind.OWN, SourceKind.ANONYMOUS)
-        and (p.verb in lex.SPEECH | lex.FINDING or p.verb == "according")
+        and (p.verb in lex.VOUCHING_VERBS or p.verb == "according")
         for p in unit.phrases
     )
 
@@ -159,7 +159,7 @@ def _is_unlocated(reading: Reading, unit: Unit, phrase: SourcePhrase, family: st
         return bool(phrase.verb) and family not in located
     if phrase.head in ("footage", "video"):
         return bool(phrase.verb)
-    if first not in lex.INDEFINITE | lex.ATTRIBUTES:
+    if first not in lex.INDEFINITE and first not in lex.ATTRIBUTES:
         return False  # headline style: "Study finds", or the name of a paper
     if phrase.head == "post" and not any(w[0].isupper() for w in words.split(" on ")[0].split()[1:]):
         return False  # somebody's post; the sentence says whose

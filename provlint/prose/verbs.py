@@ -64,7 +64,7 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     if previous.low == "to" or (previous.low in lex.BE_FORMS and low not in ("say", "says")):
         return False  # an infinitive; a passive
     before = tokens[i - 1]
-    if before.owner or (before.low in lex.DEFINITE | lex.INDEFINITE and before.low not in _SUBJECTS):
+    if before.owner or (before.low in lex.DETERMINERS and before.low not in _SUBJECTS):
         return False  # "an estimated cost", "the company's reported losses"
     if i + 1 < len(tokens) and tokens[i + 1].low == "to" and low in _SEEMING:
         return False  # "claims to have", "appears to": no report
@@ -76,18 +76,11 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1]
     if following is None or following.low in ("of", "from", "'", "and", "or"):
         return False
-    if before.owner or before.low in lex.DEFINITE | lex.INDEFINITE | lex.ATTRIBUTES | lex.PREPOSITIONS - {
-        "who",
-        "which",
-        "that",
-    }:
+    if before.owner or before.low in lex.BEFORE_NOUNS:
         return False
     return (
         before.capital
-        or before.low
-        in lex.GROUPS | lex.PERSONS | lex.DOCUMENTS | lex.ADVERBS | lex.AUXILIARIES | lex.OFFICIALS
-        or before.low
-        in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | {"it", "who", "which", "that", "some", "many", "others"}
+        or before.low in lex.SUBJECTS
         or (before.low in (",", QUOTE, ")") and may_invert(tokens, i))
         or following.low in ("that", ",", QUOTE, ":", "how", "the", "a", "an", "it", "on")
     )
@@ -95,10 +88,12 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
 
 _SUBJECTS = frozenset("this that these those another each one".split())
 _CALLING = frozenset(
-    "call calls called dub dubbed label labeled labelled describe describes described deem recall recalls recalled".split()
+    "call calls called dub dubbed label labeled labelled describe describes described deem recall recalls "
+    "recalled".split()
 )
 _MEASURING = frozenset(
-    "count counted counts measured measures put puts lists listed ranks ranked rates rated gives identified documented".split()
+    "count counted counts measured measures put puts lists listed ranks ranked rates rated gives identified "
+    "documented".split()
 )
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten dozens hundreds thousands millions half twice".split()
@@ -128,20 +123,14 @@ def may_invert(tokens: Sequence[Token], i: int) -> bool:
     if before not in (",", QUOTE, '"', "—", "–", "?", "!", "-"):
         return False
     following = tokens[i + 1]
-    return (
-        following.capital
-        or following.low
-        in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.POSSESSIVES | {"the", "a", "an", "one", "another"}
-        or following.low in lex.GROUPS | lex.PERSONS | lex.ATTRIBUTES | lex.OFFICIALS
-    )
+    return following.capital or following.low in lex.INVERTED
 
 
 def subject_before(tokens: Sequence[Token], i: int) -> Sequence[Token]:
     """The noun phrase that ends before the verb at *i*, an apposition between commas included."""
     j = i
     while j > 0 and (
-        tokens[j - 1].low in lex.ADVERBS | lex.AUXILIARIES | {"not", "'", "both"}
-        or (tokens[j - 1].low.endswith("ly") and not tokens[j - 1].capital)
+        tokens[j - 1].low in lex.BETWEEN or (tokens[j - 1].low.endswith("ly") and not tokens[j - 1].capital)
     ):
         j -= 1
     if j == 0:
@@ -168,7 +157,7 @@ def _coordinated(tokens: Sequence[Token], i: int) -> Sequence[Token]:
         comma = next((n for n in range(start, min(i, start + 8)) if tokens[n].low == ","), None)
         start = start if comma is None else comma + 1
     first = tokens[start]
-    if first.low in lex.PERSON_PRONOUNS | lex.OWN_PRONOUNS | lex.QUANTIFIERS | {"it"}:
+    if first.low == "it" or first.low in lex.PRONOUNS or first.low in lex.QUANTIFIERS:
         return tokens[start : start + 1]
     end = start + 1
     if first.low in lex.DEFINITE:
@@ -223,7 +212,7 @@ def back_from(tokens: Sequence[Token], end: int) -> Sequence[Token]:
 def last_noun_phrase(phrase: Sequence[Token]) -> Sequence[Token]:
     """The last part of *phrase* that starts with a determiner or a run of names; empty where that is all of it."""
     for n in range(len(phrase) - 1, 0, -1):
-        opens = phrase[n].low in lex.DEFINITE | lex.INDEFINITE
+        opens = phrase[n].low in lex.DETERMINERS
         if phrase[n - 1].low in lex.PREPOSITIONS:
             return ()
         if opens or (phrase[n].capital and not phrase[n - 1].capital):

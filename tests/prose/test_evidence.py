@@ -14,7 +14,7 @@ def ledger(text: str, kind: str = "text") -> list[tuple[str, str, str]]:
     return [(reading.document[c.span], c.evidence.grade.label, c.evidence.note) for c in reading.claims]
 
 
-FIGURE = "40% of the boats"
+LOCATED = "a document named with its title or date"
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,8 @@ FIGURE = "40% of the boats"
         ("Some 40% of the boats leak, see https://example.org/a/report.", "traceable", "cited in the sentence"),
         ("Some 40% of the boats leak, see https://example.org/.", "none", ""),
         ("Some 40% of the boats leak. They are old.[4]", "traceable", "cited at the end of the paragraph"),
-        ("A report by the port of 3 May 2019 found that 40% of the boats leak.", "traceable", "a document named with its title or date"),
-        ('A report titled "The state of our fleet" by the port found that 40% of the boats leak.', "traceable", "a document named with its title or date"),
+        ("A report by the port of 3 May 2019 found that 40% of the boats leak.", "traceable", LOCATED),
+        ('A report titled "The state of our fleet" by the port found that 40% of the boats leak.', "traceable", LOCATED),
         ("Some reports suggest 40% of the boats leak, Ana Ruiz said.", "vague", "said in the sentence"),
         ('"The trouble is that 40% of the boats leak," said Ana Ruiz.', "named", "said in the sentence"),
     ],

@@ -3,51 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from provlint.model import Block, BlockKind, Span
+from provlint.model import Span
 from provlint.prose import dates, names
 from provlint.prose.dates import Date
-from provlint.prose.passages import Role
+from provlint.prose.zones import LONG, Line
 from provlint.scan import Pattern
 
 if TYPE_CHECKING:
     from provlint.prose.reading import Reading
 
-LONG = 25
-"""Words from which a line is taken for a paragraph of the text."""
+
 _LONGEST = 200
 """Characters beyond which no line is a byline."""
-_HEAD, _TAIL = 60, 40
 
 CUED = Pattern(
-    r"\b(?:written|posted|published|reported|contributed|submitted|compiled|updated|modified|created|released|issued"
-    r"|words|text|story|report|article|column|review|analysis|photos?|reporting|authored?s?|blogger|byline|date|dated|posted on)"
+    r"\b(?:written|posted|published|reported|contributed|submitted|compiled|updated|modified|created"
+    r"|released|issued"
+    r"|words|text|story|report|article|column|review|analysis|photos?|reporting|authored?s?|blogger|byline"
+    r"|date|dated|posted on)"
     r"(?: date| originally| first)?(?: by\b| on\b|:)"
 )
+
 BY = Pattern(r"\bby [^\s\d]")
+
 FOREIGN = Pattern(
-    r"\b(?:von|par|por|autore?|autora|autor|auteur|verfasser|verfasst von|texto|texte|testo|tekst|door|przez|skrevet av"
-    r"|publicado|publicada|publié|veröffentlicht|pubblicato|geplaatst|автор|опубликовано|дата|datum|fecha|stand)\b"
+    r"\b(?:von|par|por|autore?|autora|autor|auteur|verfasser|verfasst von|texto|texte|testo|tekst|door"
+    r"|przez|skrevet av"
+    r"|publicado|publicada|publié|veröffentlicht|pubblicato|geplaatst|автор|опубликовано|дата|datum|fecha"
+    r"|stand)\b"
 )
+
 UPDATE = Pattern(r"\bupdated?:? (?:on )?\d{4}-\d\d-\d\d")
+
 PATTERNS = (CUED, BY, FOREIGN, UPDATE)
-
-
-class Line(NamedTuple):
-    """A line of prose without the white space around it (text offsets), and the block it stands in."""
-
-    span: Span
-    block: Block
-    words: int
-    aside: bool = False
-    """It is boilerplate."""
-    edge: bool = False
-    """It is the first or last line of boilerplate, where bylines and dates get caught."""
-    role: Role | None = None
-    """Of the boilerplate."""
 
 
 class Named(NamedTuple):
@@ -81,170 +73,124 @@ class Credit:
     """It has a date, if only "2 hours ago"."""
 
 
-_NEVER_EDGES = frozenset(
-    {Role.RELATED, Role.LEGAL, Role.ADVERTISEMENT, Role.SCRIPT, Role.STYLE, Role.CAPTION}
-)
-
-
-_NEAR_THE_TITLE = frozenset({"header", "sidebar", "share"})
-"""Furniture of a page in which its byline and date may stand."""
-
-
-def lines(reading: Reading) -> list[Line]:
-    """The lines of the document's prose in reading order, those of boilerplate marked as such."""
-    out: list[Line] = []
-    passages = reading.boilerplate
-    at = 0
-    for block in reading.document.blocks:
-        if not block.is_prose:
-            if block.furniture in _NEAR_THE_TITLE and block.kind is BlockKind.PARAGRAPH:
-                spans = list(_split(reading.text, block.span))
-                out += [
-                    Line(span, block, len(reading.text[span.start : span.end].split()), True)
-                    for span in spans
-                ]
-            continue
-        while at < len(passages) and passages[at].span.end <= block.span.start:
-            at += 1
-        passing = at
-        for span in _split(reading.text, block.span):
-            while passing < len(passages) and passages[passing].span.end <= span.start:
-                passing += 1
-            words = len(reading.text[span.start : span.end].split())
-            passage = passages[passing] if passing < len(passages) else None
-            if passage is None or not passage.span.overlaps(span):
-                out.append(Line(span, block, words))
-                continue
-            first, last = span.start <= passage.span.start, passage.span.end <= span.end
-            edge = first != last and passage.role not in _NEVER_EDGES
-            out.append(Line(span, block, words, True, edge, passage.role))
-    if all(line.aside for line in out):  # then there is no text that it could be beside
-        return [Line(line.span, line.block, line.words) for line in out]
-    return out
-
-
-def _split(text: str, span: Span) -> Iterator[Span]:
-    at = span.start
-    while at < span.end:
-        end = text.find("\n", at, span.end)
-        end = span.end if end < 0 else end
-        words = text[at:end]
-        if words.strip():
-            left = at + len(words) - len(words.lstrip())
-            yield Span(left, left + len(words.strip()))
-        at = end + 1
-
-
-class Zones(NamedTuple):
-    """Where in a list of lines a text begins and ends; exclusive and inclusive indices."""
-
-    first: int
-    """Of the first paragraph."""
-    head: int
-    """Where the head is over: at the third paragraph."""
-    tail: int
-    """Where the tail begins: after the third paragraph from the end."""
-    last: int
-    """Of the last paragraph."""
-
-
-def zones(known: Sequence[Line]) -> Zones:
-    """Head and tail of *known* lines, told by their paragraphs."""
-    long = [
-        i
-        for i, line in enumerate(known)
-        if line.words >= LONG and not line.aside and line.block.kind is not BlockKind.CAPTION
-    ]
-    if not long:
-        long = _wrapped(known)
-    if not long:
-        return Zones(len(known), min(len(known), _HEAD), max(0, len(known) - _TAIL), -1)
-    head = long[2] if len(long) > 2 else len(known)
-    tail = long[-3] + 1 if len(long) > 2 else 0
-    return Zones(long[0], min(head, long[0] + _HEAD), max(tail, long[-1] - _TAIL), long[-1])
-
-
-def _wrapped(known: Sequence[Line]) -> list[int]:
-    """Where paragraphs are broken into lines of their own: those that start three full lines in a row."""
-    full = [line.words >= _FULL and not line.aside for line in known]
-    return [i for i in range(len(known) - 2) if full[i] and full[i + 1] and full[i + 2]]
-
-
-_FULL = 8
 _LEAD = re.compile(r"[\s\-–—•*#>|~_·:]+")
+
 _TIME = re.compile(
-    r"(?:\bat\s|,\s?|\bum\s|\bà\s|@\s?)?\b[0-2]?\d(?:[:.h][0-5]\d){1,2}(?:\.\d+)?\s?(?:[ap]\.?\s?m\b\.?|uhr\b|hrs?\b|z\b)?"
+    r"(?:\bat\s|,\s?|\bum\s|\bà\s|@\s?)?\b[0-2]?\d(?:[:.h][0-5]\d){1,2}(?:\.\d+)?\s?(?:[ap]\.?\s?m\b\.?"
+    r"|uhr\b|hrs?\b|z\b)?"
     r"|\b(?:at\s)?[01]?\d\s?[ap]\.?m\b\.?",
     re.I,
 )
+
 _ZONE = re.compile(
-    r"\(?\b(?:[ECMPAB]S?[DS]?T|GMT|UTC|IST|CEST|BST|JST|AEST|AEDT|SGT|HKT|PKT|SAST|WIB)\b\)?(?:\s?[+-]\d{1,4})?"
+    r"\(?\b(?:[ECMPAB]S?[DS]?T|GMT|UTC|IST|CEST|BST|JST|AEST|AEDT|SGT|HKT|PKT|SAST"
+    r"|WIB)\b\)?(?:\s?[+-]\d{1,4})?"
 )
+
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?"
-    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira)\b,?",
+    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi"
+    r"|vendredi|samedi|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira"
+    r"|quinta-feira|sexta-feira)\b,?",
     re.I,
 )
+
 _COUNTS = re.compile(
     r"\b\d+\s?(?:-|\s)?(?:min(?:ute)?s?(?:\sread)?|comments?|replies|views?|shares?|words|likes?)\b"
     r"|\b(?:no|leave a|add a)\scomments?\b|\breading time:?|\btempo de leitura:?",
     re.I,
 )
+
 _AGO = re.compile(
-    r"(?:(?<!\d)\d+|\ban?|\bone|two|three|few)\s?(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|wk|month|mo|year|yr)s?\sago\b|\b(?:today|yesterday)\b",
+    r"(?:(?<!\d)\d+|\ban?|\bone|two|three|few)\s?(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|wk|month|mo"
+    r"|year|yr)s?\sago\b|\b(?:today|yesterday)\b",
     re.I,
 )
+
 _UPDATE = re.compile(
     r"\b(?:updated?|modified|revised|edited|actualizado|atualizado|aktualisiert|mis à jour|обновлено)\b", re.I
 )
+
 _PUBLISHED = re.compile(r"\b(?:published|posted|created|first|originally|written)\b", re.I)
+
 _DATE_CUE = re.compile(
     r"^(?:(?:(?:first|originally|last|latest|article|story|post|press)\s)?"
-    r"(?:published|posted|updated?|modified|revised|edited|corrected|amended|created|released|issued|submitted|added|uploaded|dated?|release|filed|aired|entry|publicado|publicada"
-    r"|publié|publiée|veröffentlicht|pubblicato|gepubliceerd|geplaatst|actualizado|atualizado|aktualisiert|mis à jour|datum|fecha|data|stand|дата|опубликовано|обновлено)\b"
-    r"(?:\s(?:date|online|on|at|in|am|le|el|em|il|den|op|as of))*\s?:?\s?|(?:on|at|am|le|el|em|den|as of|this entry was)\s)+",
+    r"(?:published|posted|updated?|modified|revised|edited|corrected|amended|created|released|issued"
+    r"|submitted|added|uploaded|dated?|release|filed|aired|entry|publicado|publicada"
+    r"|publié|publiée|veröffentlicht|pubblicato|gepubliceerd|geplaatst|actualizado|atualizado|aktualisiert"
+    r"|mis à jour|datum|fecha|data|stand|дата|опубликовано|обновлено)\b"
+    r"(?:\s(?:date|online|on|at|in|am|le|el|em|il|den|op|as of))*\s?:?\s?|(?:on|at|am|le|el|em|den|as of"
+    r"|this entry was)\s)+",
     re.I,
 )
+
 _BY = re.compile(
-    r"(?P<cue>^(?:(?:(?:an?|the|guest|opinion|this)\s)?(?:article|post|story|report|column|review|analysis|essay|op-ed|commentary|words|text|reporting|news|"
-    r"written|posted|published|reported|contributed|submitted|compiled|authored|created|updated|shared|added|prepared|interview|guest post|blog post|special report)"
-    r"(?:\s(?:and\s\w+|was|is|originally|exclusively|written))*\s)?by:?\s+(?:(?:staff|guest)\s(?:writer|columnist|contributor|reporter)\s)?"
-    r"|^from\s(?=staff\b|wire\b|news\sservices|the\sassociated)|^(?:authors?|writers?|byline|blogger|contributors?|columnist|correspondent|poster|reporters?|op)\s?:\s*"
+    r"(?P<cue>^(?:(?:(?:an?|the|guest|opinion|this)\s)?(?:article|post|story|report|column|review|analysis"
+    r"|essay|op-ed|commentary|words|text|reporting|news|"
+    r"written|posted|published|reported|contributed|submitted|compiled|authored|created|updated|shared"
+    r"|added|prepared|interview|guest post|blog post|special report)"
+    r"(?:\s(?:and\s\w+|was|is|originally|exclusively|written))*\s)?by:?\s+(?:(?:staff|guest)\s(?:writer"
+    r"|columnist|contributor|reporter)\s)?"
+    r"|^from\s(?=staff\b|wire\b|news\sservices|the\sassociated)|^(?:authors?|writers?|byline|blogger"
+    r"|contributors?|columnist|correspondent|poster|reporters?|op)\s?:\s*"
     r"|^from:\s+"
-    r"|^(?:(?:verfasst |geschrieben )?von|(?:écrit )?par|(?:escrito |publicado )?por|autore?|autora?|auteure?|verfasser(?:in)?|texto|texte|testo|tekst|door|przez|(?:skrevet )?av|автор)\s?:?\s+)",
+    r"|^(?:(?:verfasst |geschrieben )?von|(?:écrit )?par|(?:escrito |publicado )?por|autore?|autora?"
+    r"|auteure?|verfasser(?:in)?|texto|texte|testo|tekst|door|przez|(?:skrevet )?av|автор)\s?:?\s+)",
     re.I,
 )
+
 _GLUED_BY = re.compile(r"(?P<cue>^[Bb]y)(?=[A-Z][a-z])")
+
 _HANDLES = re.compile(r"\s?\(?@\w{2,30}\)?")
+
 _INNER_BY = re.compile(r"\s(?:written |posted )?(?:by|von|par|por)\s", re.I)
+
 _NO_BYLINE = re.compile(
-    r"(?:\w+ly\s)?(?:reviewed|checked|fact[ -]checked|edited|photo\w*|images?|video|illustrat\w*|approved|sign|rsvp|presented|sponsored|powered|read|more)\b",
+    r"(?:\w+ly\s)?(?:reviewed|checked|fact[ -]checked|edited|photo\w*|images?|video|illustrat\w*|approved"
+    r"|sign|rsvp|presented|sponsored|powered|read|more)\b",
     re.I,
 )
+
 _ON = re.compile(r"\s(?:on|at|in|for)(?=\s*$)", re.I)
+
 _SEPARATORS = re.compile(r"\s*[|·•»/―;\x00]+\s*|\s+[-–—]+\s+|^[-–—]+|[-–—]+$|\s{3,}")
+
 _ROLE = re.compile(
-    r"(?:,\s?|\s[-–—|(]\s?|\s(?=(?:staff|senior|guest|special|contributing|associate|for)\s))(?:(?:the|a|an)\s)?(?:[\w.&'’/-]+\s){0,5}?(?:staff|writer|reporter|editor|correspondent|contributor|columnist|"
-    r"journalist|producer|author|blogger|analyst|fellow|professor|director|founder|ceo|president|intern|chief|photographer|researcher|manager|press|news|times|post|reuters|ap|afp|bloomberg|pti|ani|tass)\b[^|]{0,50}$",
+    r"(?:,\s?|\s[-–—|(]\s?|\s(?=(?:staff|senior|guest|special|contributing|associate|for)\s))(?:(?:the|a"
+    r"|an)\s)?(?:[\w.&'’/-]+\s){0,5}?(?:staff|writer|reporter|editor|correspondent|contributor|columnist|"
+    r"journalist|producer|author|blogger|analyst|fellow|professor|director|founder|ceo|president|intern"
+    r"|chief|photographer|researcher|manager|press|news|times|post|reuters|ap|afp|bloomberg|pti|ani"
+    r"|tass)\b[^|]{0,50}$",
     re.I,
 )
+
 _DESK = re.compile(
-    r"(?:(?:by|from)\s)?(?:the\s)?(?:associated press|reuters|agence france-presse|bloomberg(?: news)?|press association|united press international"
-    r"|(?:[A-Z][\w.&'’]*\s){0,3}(?:staff|staff (?:writers?|reports?|reporters?|report)|editorial (?:board|team|staff)|editors|news ?desk|news ?room|web desk"
+    r"(?:(?:by|from)\s)?(?:the\s)?(?:associated press|reuters|agence france-presse|bloomberg(?: news)?"
+    r"|press association|united press international"
+    r"|(?:[A-Z][\w.&'’]*\s){0,3}(?:staff|staff (?:writers?|reports?|reporters?|report)|editorial (?:board"
+    r"|team|staff)|editors|news ?desk|news ?room|web desk"
     r"|correspondent|reporter|news service))(?:\s(?:in|at)\s\w+)?",
     re.I,
 )
+
 _USER = re.compile(
-    r"(?:#\d{1,5}\s)?(?P<name>@?(?:[a-z][\w.-]{2,20}|[A-Z][a-z]+\d[\w.-]{0,15}|admin|Admin))(?:\s(?:wrote|said|posted|commented|asked|replied)(?:\son)?)?:?"
+    r"(?:#\d{1,5}\s)?(?P<name>@?(?:[a-z][\w.-]{2,20}|[A-Z][a-z]+\d[\w.-]{0,15}|admin|Admin))(?:\s(?:wrote"
+    r"|said|posted|commented|asked|replied)(?:\son)?)?:?"
 )
+
 _HANDLE = re.compile(r"@?[\w.\-]{2,30}")
+
 _NOT_AUTHORS = re.compile(
-    r"^(?:the\s(?:time|end|way|year|same|book|movie|film)|clicking|using|email|e-mail|phone|mail|popular|default|law|far|hand|year|date|name|price|topic|"
-    r"category|relevance|region|industry|role|type|brand|county|country|state|department|product|use|business|location|"
-    r"subject|section|size|colou?r|age|team|solution|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|"
+    r"^(?:the\s(?:time|end|way|year|same|book|movie|film)|clicking|using|email|e-mail|phone|mail|popular"
+    r"|default|law|far|hand|year|date|name|price|topic|"
+    r"category|relevance|region|industry|role|type|brand|county|country|state|department|product|use"
+    r"|business|location|"
+    r"subject|section|size|colou?r|age|team|solution|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january"
+    r"|february|march|"
     r"april|may|june|july|august|september|october|november|december|next|last|early|late|mid|noon|midnight|"
-    r"signing|continuing|appointment|invitation|now|then|today|and\slarge|contrast|comparison|definition|all|my|your|our|any|some|this|these|those|it|its)\b",
+    r"signing|continuing|appointment|invitation|now|then|today|and\slarge|contrast|comparison|definition"
+    r"|all|my|your|our|any|some|this|these|those|it|its)\b",
     re.I,
 )
 
@@ -389,6 +335,7 @@ def author(rest: str, *, strong: bool) -> str:
 
 
 _TAIL_WORDS = re.compile(r"\s(?:for|of|at|in|on|with|from|via)\s", re.I)
+
 _POSTS = frozenset(
     "writer reporter editor correspondent contributor columnist journalist producer author blogger".split()
 )

@@ -20,7 +20,8 @@ from provlint import (
 )
 
 _UPDATE = re.compile(
-    r"\b(?:updated?|modified|revised|edited|corrected|reviewed|aktualisiert|actualizado|atualizado|mis à jour)\b",
+    r"\b(?:updated?|modified|revised|edited|corrected|reviewed|aktualisiert|actualizado|atualizado"
+    r"|mis à jour)\b",
     re.I,
 )
 
@@ -163,17 +164,22 @@ class ForeignDate(Rule):
     message = "the date {date!r} is not in the language of the text ({language})"
     severity = Severity.NOTE
     valid = (
-        "Storm damages the pier\n\nDecember 5, 2017\n\nThe storm broke two beams of the old pier on Monday night, and "
+        "Storm damages the pier\n\nDecember 5, 2017\n\nThe storm broke two beams of the old pier on Monday "
+        "night, and "
         "the town did not hear of it before the morning.",
-        "Storm damages the pier\n\n2017-12-05\n\nThe storm broke two beams of the old pier on Monday night, and the "
+        "Storm damages the pier\n\n2017-12-05\n\nThe storm broke two beams of the old pier on Monday "
+        "night, and the "
         "town did not hear of it before the morning.",
-        "Tempête\n\n5 décembre 2017\n\nLa tempête a cassé deux poutres de la jetée dans la nuit de lundi, et la ville "
+        "Tempête\n\n5 décembre 2017\n\nLa tempête a cassé deux poutres de la jetée dans la nuit de lundi, "
+        "et la ville "
         "ne l'a su que le matin.",
     )
     invalid = (
-        "Storm damages the pier\n\n[[Декабрь 5, 2017]]\n\nThe storm broke two beams of the old pier on Monday night, and "
+        "Storm damages the pier\n\n[[Декабрь 5, 2017]]\n\nThe storm broke two beams of the old pier on "
+        "Monday night, and "
         "the town did not hear of it before the morning.",
-        "Storm damages the pier\n\n[[5 décembre 2017]]\n\nThe storm broke two beams of the old pier on Monday night, and "
+        "Storm damages the pier\n\n[[5 décembre 2017]]\n\nThe storm broke two beams of the old pier on "
+        "Monday night, and "
         "the town did not hear of it before the morning.",
     )
 

@@ -9,29 +9,38 @@ from provlint import BlockKind, Example, Finding, Image, Pattern, Reading, Rule,
 
 # Agencies and picture libraries whose names in a caption are its credit.
 _AGENCIES = (
-    r"(?:getty|reuters|afp|associated press|\bap\b|\bap photo|\bpa\b|\bepa\b|xinhua|alamy|shutterstock|istock|unsplash|pexels|pixabay|flickr"
-    r"|wikimedia|wikipedia|creative commons|cc[ -]by|public domain|depositphotos|adobe stock|dreamstime|bloomberg|anadolu|zuma|sipa|magnum|nasa|esa"
-    r"|noaa|keystone|ritzau|dpa|ansa|tass|aap|pti|handout|supplied|file photo|staff photo|screenshot|screen ?grab|author)"
+    r"(?:getty|reuters|afp|associated press|\bap\b|\bap photo|\bpa\b|\bepa\b|xinhua|alamy|shutterstock"
+    r"|istock|unsplash|pexels|pixabay|flickr"
+    r"|wikimedia|wikipedia|creative commons|cc[ -]by|public domain|depositphotos|adobe stock|dreamstime"
+    r"|bloomberg|anadolu|zuma|sipa|magnum|nasa|esa"
+    r"|noaa|keystone|ritzau|dpa|ansa|tass|aap|pti|handout|supplied|file photo|staff photo|screenshot"
+    r"|screen ?grab|author)"
 )
 _CREDIT = re.compile(
-    rf"\b(?:photo(?:graph)?s?|images?|pictures?|pics?|illustrations?|graphics?|art|artwork|video|cartoon|drawings?|map|chart|foto|bild|crédito|crédit)"
-    rf"(?: credits?| courtesy| source)?(?: by\b| of\b|\s?[:/©]| from\b| via\b)|\bcredits?\s?:|\bsource\s?:|\bcourtesy\b|©|\(c\)|\bcopyright\b"
-    rf"|[/|]\s?{_AGENCIES}|{_AGENCIES}\s?[/|)]|\(\s?{_AGENCIES}|[—–-]\s?{_AGENCIES}\b|\b(?:ap photo|getty images|wikimedia commons)\b"
+    rf"\b(?:photo(?:graph)?s?|images?|pictures?|pics?|illustrations?|graphics?|art|artwork|video|cartoon"
+    rf"|drawings?|map|chart|foto|bild|crédito|crédit)"
+    rf"(?: credits?| courtesy| source)?(?: by\b| of\b|\s?[:/©]| from\b| via\b)|\bcredits?\s?:|\bsource\s?:"
+    rf"|\bcourtesy\b|©|\(c\)|\bcopyright\b"
+    rf"|[/|]\s?{_AGENCIES}|{_AGENCIES}\s?[/|)]|\(\s?{_AGENCIES}|[—–-]\s?{_AGENCIES}\b|\b(?:ap photo"
+    rf"|getty images|wikimedia commons)\b"
     rf"|\b(?:photographed|illustrated|drawn|taken|shot) by\b",
     re.I,
 )
 _VIA = re.compile(r"\b(?:via|[Ff]or) (?:[Tt]he )?[A-Z@]\S*(?: [A-Z]\S*){0,3}\W*$")
 _NAME = r"[A-Z][\w.'’-]*"
 _NAMED_AT_END = re.compile(
-    rf"(?:\(|/|\||—|–|\.\s)\s?(?:{_NAME}\s){{0,3}}{_NAME}\s?/\s?[A-Z][\w .'’-]{{1,40}}\)?\.?$|\((?:{_NAME}\s){{1,3}}{_NAME}\)\.?$"
+    rf"(?:\(|/|\||—|–|\.\s)\s?(?:{_NAME}\s){{0,3}}{_NAME}\s?/\s?[A-Z][\w .'’-]{{1,40}}\)?\.?$"
+    rf"|\((?:{_NAME}\s){{1,3}}{_NAME}\)\.?$"
     rf"|{_NAME}\s{_NAME}\s?/\s?[A-Z][\w .'’-]{{1,40}}$"  # ... at the fair Ana Ruiz/Harbour News
-    rf"|[.!?…][\"”’)]?\s{_NAME}(?:\s(?:{_NAME}|for|of|the|and|/|&)){{0,8}}(?<![.!?])$"  # ... at the fair. Ana Ruiz
+    rf"|[.!?…][\"”’)]?\s{_NAME}(?:\s(?:{_NAME}|for|of|the|and|/"
+    rf"|&)){{0,8}}(?<![.!?])$"  # ... at the fair. Ana Ruiz
 )
 _ALONE = re.compile(
     rf"^\W*(?:[A-Z][\w.'’-]+\s){{0,3}}[A-Z][\w.'’-]+\s?[/|]\s?[A-Z][\w .'’-]{{1,40}}$|^\W*{_AGENCIES}\W*$"
 )
 _ORNAMENT = re.compile(
-    r"icon|logo|avatar|gravatar|pixel|spacer|blank|emoji|badge|sprite|banner|button|arrow|divider|separator|shield|profile|headshot|favicon|placeholder|loading"
+    r"icon|logo|avatar|gravatar|pixel|spacer|blank|emoji|badge|sprite|banner|button|arrow|divider"
+    r"|separator|shield|profile|headshot|favicon|placeholder|loading"
     r"|^data:|\.svg\b|1x1|tracking|/ads?/",
     re.I,
 )
@@ -126,14 +135,18 @@ def _short(text: str) -> str:
 
 
 _LABEL = Pattern(
-    r"\b(?:(?:image|photo|photograph|picture|featured image|feature image|cover image|cover photo|header image|illustration|graphic|video|thumbnail|art)s?"
-    r" ?(?:credits?|courtesy|source|by)|(?:image|photo|picture|illustration|photo ?credit|bild|foto)s?:|credits?:|photo (?:©|\(c\)))"
+    r"\b(?:(?:image|photo|photograph|picture|featured image|feature image|cover image|cover photo"
+    r"|header image|illustration|graphic|video|thumbnail|art)s?"
+    r" ?(?:credits?|courtesy|source|by)|(?:image|photo|picture|illustration|photo ?credit|bild|foto)s?:"
+    r"|credits?:|photo (?:©|\(c\)))"
 )
 _EMPTY = re.compile(r"[\W_]*$")
 _CUT_OFF = re.compile(r".*(?:[/|]|\b(?:by|via|from|of|courtesy|and|the))\s*[.]?$", re.I | re.S)
 _TEMPLATE = re.compile(
-    r"\W*(?:by\s+)?(?:\{\{?.*|\[.{0,40}\]|<.{0,40}>|%\w.*|(?:insert|add|enter|your|photographer'?s?|author|first(?:name)?|source|credit|name|image)\s?"
-    r"(?:name|here|credit|lastname|source|goes here)\b.*|undefined|null|none|n/?a|tbd|tbc|tk|todo|xxx+|unknown|test(?:ing)?|lorem ipsum.*|example|placeholder|"
+    r"\W*(?:by\s+)?(?:\{\{?.*|\[.{0,40}\]|<.{0,40}>|%\w.*|(?:insert|add|enter|your|photographer'?s?|author"
+    r"|first(?:name)?|source|credit|name|image)\s?"
+    r"(?:name|here|credit|lastname|source|goes here)\b.*|undefined|null|none|n/?a|tbd|tbc|tk|todo|xxx+"
+    r"|unknown|test(?:ing)?|lorem ipsum.*|example|placeholder|"
     r"insert name|getty/?getty/?)\W*$",
     re.I | re.S,
 )
@@ -169,7 +182,8 @@ class BrokenImageCredit(Rule):
     invalid = (
         "The storm broke two beams.\n\n[[Image credit: By harbour/]]",
         "The storm broke two beams.\n\n[[Photo: ©]]",
-        "The storm broke two beams.\n\n[[Photo by]]\n\nNobody in the town was hurt, the harbour master said on Tuesday.",
+        "The storm broke two beams.\n\n[[Photo by]]\n\nNobody in the town was hurt, the harbour master "
+        "said on Tuesday.",
         "The storm broke two beams.\n\n[[Image credit: insert name here]]",
         "The storm broke two beams.\n\n[[Photo credit: {{photographer}}]]",
     )

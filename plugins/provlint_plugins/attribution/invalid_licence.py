@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache
+from importlib import import_module
+from typing import Any
 
 from provlint import Example, Finding, Reading, Rule
 
@@ -71,10 +73,9 @@ def _identifiers(value: str) -> Sequence[str]:
 @cache
 def _known() -> dict[str, str]:
     """SPDX identifiers and their older forms by lower case; read when first asked for, as it takes a moment."""
-    from license_expression import get_spdx_licensing
-
+    library: Any = import_module("license_expression")  # it has no types
     known: dict[str, str] = {}
-    for key, symbol in get_spdx_licensing().known_symbols.items():
+    for key, symbol in library.get_spdx_licensing().known_symbols.items():
         for name in (key, *symbol.aliases):
             known.setdefault(str(name).lower(), str(name))
     return known

@@ -48,7 +48,8 @@ class MissingTitle(_MissingField):
     severity = Severity.NOTE
     valid = (
         "Storm damages the pier\n\nThe storm broke two beams on Monday night. Nobody was hurt.",
-        "By Ana Ruiz\n\n# Storm damages the pier\n\nThe storm broke two beams on Monday night. Nobody was hurt.",
+        "By Ana Ruiz\n\n# Storm damages the pier\n\nThe storm broke two beams on Monday night. Nobody was "
+        "hurt.",
         Example(
             "---\ntitle: Storm damages the pier\n---\n\nThe storm broke two beams. Nobody was hurt.",
             "markdown",
@@ -58,7 +59,8 @@ class MissingTitle(_MissingField):
     invalid = (
         "[[The storm broke two beams of the old pier on Monday night, the harbour master said.]]\n\n"
         "Nobody was hurt. The ferries sail again on Thursday, if the weather holds.",
-        "[[Ana Ruiz]]\n\nMay 5, 2020\n\nThe storm broke two beams of the old pier on Monday night, and the town did not "
+        "[[Ana Ruiz]]\n\nMay 5, 2020\n\nThe storm broke two beams of the old pier on Monday night, and the "
+        "town did not "
         "hear of it before the morning, when the first ferry came in.",
     )
 
@@ -90,17 +92,23 @@ class MissingByline(_MissingField):
     message = "no author is named, neither in the metadata nor in a line of the text"
     valid = (
         "Storm damages the pier\nBy Ana Ruiz\n\nThe storm broke two beams on Monday night. Nobody was hurt.",
-        "Storm damages the pier\n\nThe storm broke two beams on Monday night. Nobody was hurt.\n\n-- Ana Ruiz",
-        "Storm damages the pier\n\nAna Ruiz | 5 May 2020\n\nThe storm broke two beams on Monday night. Nobody was hurt.",
-        "Storm damages the pier\n\nPosted by harbourcat on May 5, 2020\n\nThe storm broke two beams. Nobody was hurt.",
-        "Storm damages the pier\n\nBy Harbour News Staff\n\nThe storm broke two beams on Monday night. Nobody was hurt.",
-        "Sturm am Hafen\n\nVon Jürgen Ahrens\n\nDer Sturm hat in der Nacht zwei Balken gebrochen. Niemand ist verletzt.",
+        "Storm damages the pier\n\nThe storm broke two beams on Monday night. Nobody was hurt.\n\n-- Ana "
+        "Ruiz",
+        "Storm damages the pier\n\nAna Ruiz | 5 May 2020\n\nThe storm broke two beams on Monday night. "
+        "Nobody was hurt.",
+        "Storm damages the pier\n\nPosted by harbourcat on May 5, 2020\n\nThe storm broke two beams. "
+        "Nobody was hurt.",
+        "Storm damages the pier\n\nBy Harbour News Staff\n\nThe storm broke two beams on Monday night. "
+        "Nobody was hurt.",
+        "Sturm am Hafen\n\nVon Jürgen Ahrens\n\nDer Sturm hat in der Nacht zwei Balken gebrochen. Niemand "
+        "ist verletzt.",
         "The storm broke two beams on Monday night.",
     )
     invalid = (
         "[[Storm damages the pier]]\n\nThe storm broke two beams on Monday night, the harbour master said.",
         "[[Storm damages the pier]]\n\nBy Monday night the storm had broken two beams. Nobody was hurt.",
-        "[[Storm damages the pier]]\n\nPhoto by Ana Ruiz\n\nThe storm broke two beams on Monday night. Nobody was hurt.",
+        "[[Storm damages the pier]]\n\nPhoto by Ana Ruiz\n\nThe storm broke two beams on Monday night. "
+        "Nobody was hurt.",
     )
 
     def fields(self, reading: Reading) -> Sequence[Field]:
@@ -128,16 +136,22 @@ class MissingDate(_MissingField):
     name = "missing-date"
     message = "no date of publication, neither in the metadata nor in a line of the text"
     valid = (
-        "Storm damages the pier\n\nMay 5, 2020\n\nThe storm broke two beams on Monday night. Nobody was hurt.",
-        "PORT ELDA, May 5, 2020 -- The storm broke two beams of the old pier on Monday night, the harbour master said. "
+        "Storm damages the pier\n\nMay 5, 2020\n\nThe storm broke two beams on Monday night. Nobody was "
+        "hurt.",
+        "PORT ELDA, May 5, 2020 -- The storm broke two beams of the old pier on Monday night, the harbour "
+        "master said. "
         "Nobody was hurt.",
-        "Storm damages the pier\n\nPublished 10:02 AM EST May 5, 2020\n\nThe storm broke two beams. Nobody was hurt.",
-        "Tempête sur le port\n\nPublié le 5 mai 2020\n\nLa tempête a cassé deux poutres dans la nuit. Personne n'est blessé.",
+        "Storm damages the pier\n\nPublished 10:02 AM EST May 5, 2020\n\nThe storm broke two beams. Nobody "
+        "was hurt.",
+        "Tempête sur le port\n\nPublié le 5 mai 2020\n\nLa tempête a cassé deux poutres dans la nuit. "
+        "Personne n'est blessé.",
         "The storm broke two beams on May 5, 2020.",
     )
     invalid = (
-        "[[Storm damages the pier]]\n\nThe storm broke two beams on May 5, 2020, the harbour master said. Nobody was hurt.",
-        "[[Storm damages the pier]]\n\nBy Ana Ruiz\n\nThe storm broke two beams on Monday night. Nobody was hurt.",
+        "[[Storm damages the pier]]\n\nThe storm broke two beams on May 5, 2020, the harbour master said. "
+        "Nobody was hurt.",
+        "[[Storm damages the pier]]\n\nBy Ana Ruiz\n\nThe storm broke two beams on Monday night. Nobody "
+        "was hurt.",
     )
 
     def fields(self, reading: Reading) -> Sequence[Field]:
@@ -168,8 +182,10 @@ class MissingSource(_MissingField):
     enabled = False
     archive = Severity.ERROR
     valid = (
-        "Storm damages the pier\n\nThe storm broke two beams on Monday night. Nobody was hurt.\n\nSource: Harbour Gazette",
-        "PORT ELDA (Reuters) - The storm broke two beams of the old pier on Monday night, the harbour master said.",
+        "Storm damages the pier\n\nThe storm broke two beams on Monday night. Nobody was hurt.\n\nSource: "
+        "Harbour Gazette",
+        "PORT ELDA (Reuters) - The storm broke two beams of the old pier on Monday night, the harbour "
+        "master said.",
     )
     invalid = ("[[Storm damages the pier]]\n\nThe storm broke two beams on Monday night. Nobody was hurt.",)
 
@@ -201,8 +217,10 @@ class MissingLicence(_MissingField):
     enabled = False
     archive = Severity.ERROR
     valid = (
-        "Storm damages the pier\n\nThe storm broke two beams. Nobody was hurt.\n\n© 2020 Harbour Gazette. All rights reserved.",
-        "Storm damages the pier\n\nThe storm broke two beams. Nobody was hurt.\n\nThis text is licensed under CC BY 4.0.",
+        "Storm damages the pier\n\nThe storm broke two beams. Nobody was hurt.\n\n© 2020 Harbour Gazette. "
+        "All rights reserved.",
+        "Storm damages the pier\n\nThe storm broke two beams. Nobody was hurt.\n\nThis text is licensed "
+        "under CC BY 4.0.",
     )
     invalid = ("[[Storm damages the pier]]\n\nThe storm broke two beams on Monday night. Nobody was hurt.",)
 

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from provlint import Example, Finding, Pattern, Reading, Rule, Span, find_dates
 
 _CARRIED = Pattern(
-    r"\b(?:(?:was |were )?(?:originally|first) (?:published|posted|appeared|ran|written)(?: \w+){0,2}? (?:in|on|at|by|for|with|under)"
-    r"|appeared (?:first|originally) (?:in|on|at)|(?:re-?published|reprinted|reposted|cross-?posted|syndicated|excerpted|adapted) (?:here )?"
+    r"\b(?:(?:was |were )?(?:originally|first) (?:published|posted|appeared|ran"
+    r"|written)(?: \w+){0,2}? (?:in|on|at|by|for|with|under)"
+    r"|appeared (?:first|originally) (?:in|on|at)|(?:re-?published|reprinted|reposted|cross-?posted"
+    r"|syndicated|excerpted|adapted) (?:here )?"
     r"(?:with (?:kind )?permission )?(?:from|by|courtesy of)|delivered by|contributed by|courtesy of) "
 )
 _ADDRESS = re.compile(
@@ -17,7 +19,8 @@ _ADDRESS = re.compile(
 )
 _OUTLET = re.compile(r"\s{0,3}(?:the |The )?[A-Z0-9][\w.'’&-]*")
 _OPENERS = re.compile(
-    r"^(?:this|the)\b.{0,40}$|^(?:the |this )?(?:article|post|story|piece|essay|column|content|interview|text|review)?\W*$|^(?:\w+\W+){0,4}$",
+    r"^(?:this|the)\b.{0,40}$|^(?:the |this )?(?:article|post|story|piece|essay|column|content|interview"
+    r"|text|review)?\W*$|^(?:\w+\W+){0,4}$",
     re.I,
 )
 
@@ -50,15 +53,18 @@ class UncreditedRepublication(Rule):
             "The storm broke two beams.\n\n*First published in [The Gazette](https://gazette.example/pier).*",
             "markdown",
         ),
-        "The study was first published in The Lancet in 2001, and its figures have been disputed ever since by those who "
+        "The study was first published in The Lancet in 2001, and its figures have been disputed ever "
+        "since by those who "
         "measured them again.",
         "Ingredients:\n\nTwo eggs, a cup of flour and a spoon of sugar. Stir them well.",
     )
     invalid = (
-        "Storm damages the pier\n\n[[The Harbour Gazette:]]\n\nThe storm broke two beams of the old pier. Nobody was hurt.",
+        "Storm damages the pier\n\n[[The Harbour Gazette:]]\n\nThe storm broke two beams of the old pier. "
+        "Nobody was hurt.",
         "Storm damages the pier\n\nThe storm broke two beams. Nobody was hurt.\n\n"
         "[[This article was originally published in the Harbour Gazette.]]",
-        "Storm damages the pier\n\nThe storm broke two beams. Nobody was hurt.\n\n[[Republished with permission from Coast Weekly]]",
+        "Storm damages the pier\n\nThe storm broke two beams. Nobody was hurt.\n\n[[Republished with "
+        "permission from Coast Weekly]]",
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

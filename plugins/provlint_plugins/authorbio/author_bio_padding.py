@@ -39,19 +39,27 @@ class AuthorBioPadding(Rule):
     valid = (
         "The storm broke two beams of the old pier on Monday night. Nobody in the town was hurt.\n\n"
         "Ana Ruiz is a reporter at Harbour News.",
-        "Ana Ruiz, who founded the yard, is a writer and an engineer. She lives in Port Elda, has written three books and "
-        "holds a degree in shipbuilding. In her spare time she sails.\n\nThe yard will close in May, the town said on "
+        "Ana Ruiz, who founded the yard, is a writer and an engineer. She lives in Port Elda, has written "
+        "three books and "
+        "holds a degree in shipbuilding. In her spare time she sails.\n\nThe yard will close in May, the "
+        "town said on "
         "Monday, after the last of its ships has been launched and its cranes have been sold.",
     )
     invalid = (
-        "Storm damages the pier\n\nBy Tom Berg\n\nThe storm broke two beams of the old pier on Monday night. Nobody in the "
-        "town was hurt, and the ferries sail.\n\n[[Tom Berg is an award-winning writer based in Port Elda. He is the author "
+        "Storm damages the pier\n\nBy Tom Berg\n\nThe storm broke two beams of the old pier on Monday "
+        "night. Nobody in the "
+        "town was hurt, and the ferries sail.\n\n[[Tom Berg is an award-winning writer based in Port Elda. "
+        "He is the author "
         "of three novels about the sea. Follow him on Twitter @tberg.]]",
-        "PORT ELDA, May 5, 2020 -- Elda Yards will build two ferries, the company said on Monday, and the town will pay for "
-        "one of them.\n\n[[About Elda Yards\n\nElda Yards is a leading builder of ferries with offices in three countries. "
+        "PORT ELDA, May 5, 2020 -- Elda Yards will build two ferries, the company said on Monday, and the "
+        "town will pay for "
+        "one of them.\n\n[[About Elda Yards\n\nElda Yards is a leading builder of ferries with offices in "
+        "three countries. "
         "Founded in 1900, the company is committed to quality.]]",
-        "The storm broke two beams of the old pier on Monday night. Nobody in the town was hurt.\n\n[[About the author\n\n"
-        "I am a sailor and blogger in Port Elda. I have written about the sea for twenty years. My cats do not like it. "
+        "The storm broke two beams of the old pier on Monday night. Nobody in the town was "
+        "hurt.\n\n[[About the author\n\n"
+        "I am a sailor and blogger in Port Elda. I have written about the sea for twenty years. My cats do "
+        "not like it. "
         "Neither does my mother.]]",
     )
 

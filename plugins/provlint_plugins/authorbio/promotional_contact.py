@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from provlint import Finding, Pattern, Reading, Rule, Severity, Span
 
 _FOLLOW = Pattern(
-    r"\b(?:(?:you can |please )?(?:follow|find|reach|contact|connect with|email|e-mail|write to|support|hire) (?:him|her|them|me|the author|the writer)\b"
-    r"|(?:follow|tweet) @\w|(?:buy|order|pre-?order|get|read|pick up) (?:his|her|their|my) (?:\w+ ){0,3}?(?:books?|novels?|album|course|newsletter)"
-    r"|(?:subscribe to|sign up for|join) (?:his|her|their|my) (?:\w+ ){0,3}?(?:newsletter|course|podcast|channel|blog|list)"
+    r"\b(?:(?:you can |please )?(?:follow|find|reach|contact|connect with|email|e-mail|write to|support"
+    r"|hire) (?:him|her|them|me|the author|the writer)\b"
+    r"|(?:follow|tweet) @\w|(?:buy|order|pre-?order|get|read|pick up) (?:his|her|their"
+    r"|my) (?:\w+ ){0,3}?(?:books?|novels?|album|course|newsletter)"
+    r"|(?:subscribe to|sign up for|join) (?:his|her|their|my) (?:\w+ ){0,3}?(?:newsletter|course|podcast"
+    r"|channel|blog|list)"
     r"|(?:his|her|my) (?:\w+ ){0,3}?(?:books?|novels?) (?:is|are) available)"
 )
 _ADDRESS = Pattern(r"[\w.+-]@[a-z0-9-]{1,60}\.[a-z]|(?<![\w@/.])@[a-z_]\w{2,29}\b")
@@ -39,13 +42,17 @@ class PromotionalContact(Rule):
     severity = Severity.NOTE
     patterns = (_FOLLOW, _ADDRESS, _CONTACT)
     valid = (
-        "The police asked the public to follow him on foot, and to write to the harbour master at office@port.example "
-        "about the storm of Monday night.\n\nNobody was hurt, the town said, and the ferries sail again on Thursday.",
+        "The police asked the public to follow him on foot, and to write to the harbour master at "
+        "office@port.example "
+        "about the storm of Monday night.\n\nNobody was hurt, the town said, and the ferries sail again on "
+        "Thursday.",
     )
     invalid = (
-        "Storm damages the pier\n\nBy Tom Berg\n\nThe storm broke two beams of the old pier on Monday night. Nobody in the "
+        "Storm damages the pier\n\nBy Tom Berg\n\nThe storm broke two beams of the old pier on Monday "
+        "night. Nobody in the "
         "town was hurt.\n\nTom Berg is a writer in Port Elda. [[Follow him on Twitter @tberg.]]",
-        "The storm broke two beams of the old pier on Monday night, and nobody in the town was hurt by them.\n\n"
+        "The storm broke two beams of the old pier on Monday night, and nobody in the town was hurt by "
+        "them.\n\n"
         "[[You can buy her books at all good shops.]]",
     )
 

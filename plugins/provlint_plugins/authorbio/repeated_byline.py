@@ -28,12 +28,16 @@ class RepeatedByline(Rule):
     name = "repeated-byline"
     message = "the byline {name!r} stands twice"
     valid = (
-        "Storm damages the pier\n\nBy Ana Ruiz\n\nThe storm broke two beams on Monday night. Nobody was hurt.\n\nAna Ruiz",
-        "Storm damages the pier\n\nBy Ana Ruiz and Tom Berg\n\nThe storm broke two beams on Monday night. Nobody was hurt.",
+        "Storm damages the pier\n\nBy Ana Ruiz\n\nThe storm broke two beams on Monday night. Nobody was "
+        "hurt.\n\nAna Ruiz",
+        "Storm damages the pier\n\nBy Ana Ruiz and Tom Berg\n\nThe storm broke two beams on Monday night. "
+        "Nobody was hurt.",
     )
     invalid = (
-        "Ana Ruiz\n\n[[Ana Ruiz]]\n\nMay 5, 2020\n\nThe storm broke two beams on Monday night. Nobody was hurt.",
-        "Storm damages the pier\n\nBy Ana Ruiz\n[[Ana Ruiz]]\nMay 5, 2020\n\nThe storm broke two beams. Nobody was hurt.",
+        "Ana Ruiz\n\n[[Ana Ruiz]]\n\nMay 5, 2020\n\nThe storm broke two beams on Monday night. Nobody was "
+        "hurt.",
+        "Storm damages the pier\n\nBy Ana Ruiz\n[[Ana Ruiz]]\nMay 5, 2020\n\nThe storm broke two beams. "
+        "Nobody was hurt.",
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -78,6 +78,8 @@ def _claimed(figure: Figure, place: Setting) -> Quantity | None:
     if figure.measure is Measure.PERCENT:
         return _percent(figure, place, start)
     if figure.measure is Measure.MONEY:
+        if not figure.digits and (figure.value or 0) < 1:
+            return None  # two cents
         changed = _DIFFERENCE.match(place.right(figure.end))
         measure = Measure.CHANGE if changed else Measure.MONEY
         return Quantity(measure, Span(start, figure.end), _number(figure), figure.value, figure.unit)

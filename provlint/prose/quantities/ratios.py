@@ -49,8 +49,9 @@ _NOT_FRACTION = re.compile(
     r"|opening|and a) $"
 )
 _FRACTION_OF = re.compile(
-    r" (?:of )?(?:(?:an |the |a )?(?:hour|day|time|week|month|year|century|way|night|morning|story|battle|fun|problem"
-    r"|distance|cup|recipe|game|match|inning|season|movie|book|oven|mixture|dough|batter)s?|it|him|me|you|my|your)\b"
+    r" (?:of )?(?:(?:an |the |a |their |its |his |her |our )?"
+    r"(?:hour|day|time|week|month|year|century|way|night|morning|story|battle|fun|problem"
+    r"|distance|cup|recipe|game|match|inning|season|movie|book|life|lifetime|lives|oven|mixture|dough|batter)s?|it|him|me|you|my|your)\b"
 )
 _WITH = re.compile(rf" {_WHOSE} [a-z'-]+")
 _OF_A_BASE = re.compile(r"the|that of|those of|its|their|his|her|our|national|normal|average|as many|as much")

@@ -150,7 +150,7 @@ def superlative(found: regex.Match[str], place: Setting) -> Quantity | None:
     lead = _LEAD.search(left)
     begin = start - (len(lead[0]) if lead else 0)
     finish, head = _phrase(place, end)
-    if head in TIMES or head in _HEADS or _FELT.search(place.right(finish, 30)):
+    if head in TIMES or head in _HEADS or _FELT.search(place.right(end, finish - end + 30)):
         return None
     right = place.right(end, finish - end + 60)
     scoped, scope = _SCOPE.search(right), _SCOPE_NEXT.match(place.right(finish))

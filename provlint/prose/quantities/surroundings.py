@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from provlint.model import Span
-from provlint.prose.quantities.vocabulary import IRREGULAR, SINGULAR_S, STOP
+from provlint.prose.quantities.vocabulary import ATTRIBUTIVE, IRREGULAR, SINGULAR_S, STOP
 
 _REACH = 240
 """How far around a figure its context is read, in characters: a huge line must not cost its square."""
@@ -115,6 +115,8 @@ def counted(view: str, start: int, limit: int, reach: int = 5) -> Words | None:
             break
         word = found[1]
         if word in STOP:
+            break
+        if head and head not in ATTRIBUTIVE:
             break
         if is_plural(word):
             head, end = word, found.end()

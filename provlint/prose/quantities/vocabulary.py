@@ -170,6 +170,12 @@ IRREGULAR = words_of(
 )
 """Plurals without an ``s``, or with a changed stem."""
 
+ATTRIBUTIVE = words_of(
+    "media sports sales savings arms systems services operations communications electronics affairs games drugs states "
+    "rights futures goods parks jobs customs women men police data humanities sciences arts electronics veterans"
+)
+"""Plurals that often stand before another noun: media companies."""
+
 SINGULAR_S = words_of(
     "is was has does us this its his as yes plus minus versus thus perhaps always less across besides "
     "towards afterwards sometimes unless nevertheless nonetheless whereas regardless overseas needs says "

@@ -38,6 +38,7 @@ _JUDGES: tuple[tuple[Pattern, Callable[[Match, Setting], Quantity | None]], ...]
 PATTERNS: tuple[Pattern, ...] = (
     *(pattern for pattern, _ in _JUDGES),
     offers.SALE,
+    offers.PRICE,
     offers.LISTICLE,
 )
 
@@ -76,7 +77,9 @@ def _setting(reading: Reading, block: Span) -> Setting:
         block=block,
         sentence=block,
         titled=titled,
-        offer=offers.sells(len(reading.matches(offers.SALE)), reading.words),
+        offer=offers.sells(
+            len(reading.matches(offers.SALE)), len(reading.matches(offers.PRICE)), reading.words
+        ),
         listed=frozenset(offers.promised(title["count"]) for title in titles),
     )
 

@@ -70,7 +70,7 @@ _STREET = re.compile(
     r"|court|parkway|pkwy)\b"
 )
 _DEMONSTRATIVE = words_of("these those this following my your our first last next")
-_PER = re.compile(r"\b(?:per|every|each) $")
+_PER = re.compile(r"\b(?:per|every|each|nearest) $")
 _FIRMLY = re.compile(r"(?:more than|at least|as many as|up to|nearly|almost) $")
 
 
@@ -162,20 +162,23 @@ def _is_address(figure: Figure, place: Setting) -> bool:
 
 
 def _is_emphasis(figure: Figure, place: Setting) -> bool:
-    """``100% sure`` and ``110 percent`` say how much the author means it; ``95% confidence`` is a method."""
+    """``100% sure`` says how much the author means it; ``95% confidence`` is a method, "the 1%" a name."""
     if figure.measure is not Measure.PERCENT:
         return False
     right = place.right(figure.end)
-    if _CONFIDENCE.match(right):
+    named = figure.value == 1 and place.word_before(figure.start) in ("the", "that", "top")
+    if _CONFIDENCE.match(right) or (named and not right.startswith(" of ")):
         return True
     return bool(_WHOLE.fullmatch(place.view[figure.start : figure.end])) and not _WHOLE_OF.match(right)
 
 
 def is_of_the_text(figure: Figure, place: Setting, words: Words) -> bool:
     """What the text itself counts, or has named already: ``three reasons``, ``these 60 brands``."""
+    if place.word_before(figure.start) in _DEMONSTRATIVE:
+        return True
     if figure.scaled or (figure.value or 0) >= 1000:
         return False
-    if words.head in TEXTUAL or place.word_before(figure.start) in _DEMONSTRATIVE:
+    if words.head in TEXTUAL:
         return True
     if figure.value in place.listed and figure.measure is None:
         return True
@@ -194,5 +197,5 @@ def is_figure_of_speech(figure: Figure, place: Setting, words: Words) -> bool:
 
 
 def is_base(figure: Figure, place: Setting) -> bool:
-    """The base of a rate, not a count: ``for every 10,000 women``."""
+    """The base of a rate or of rounding, not a count: ``for every 10,000 women``."""
     return bool(_PER.search(place.left(figure.start)))

@@ -9,7 +9,7 @@ import regex
 
 from provlint.model import Measure
 from provlint.prose.quantities import numbers
-from provlint.prose.quantities.surroundings import Setting
+from provlint.prose.quantities.surroundings import Setting, is_plural
 from provlint.prose.quantities.units import CURRENCY, PERCENT, UNIT, Figure, iso, with_unit
 from provlint.prose.quantities.vocabulary import CODES, SIGNS
 from provlint.scan import Pattern
@@ -36,6 +36,7 @@ _LETTERS = {"n": "NGN", "r": "ZAR"}
 """Currencies whose sign is a letter: only before a figure with a scale or with grouped digits."""
 _PERCENT_TO = re.compile(r" ?(?:%|percent|per cent)(?: to | ?- ?| and )")
 _TO = re.compile(r" ?- ?| to | and ")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
 _BETWEEN = re.compile(r"\bbetween [^.]{0,12}$")
 _GOES_ON = re.compile(r"[-/:]\d")
 _PHONE_BEFORE = re.compile(r"(?:\d[ )]|\+)$")
@@ -100,7 +101,7 @@ def _scaled(view: str, figure: Figure, limit: int) -> Figure:
         return figure
     short = scale[0].strip(" -.")
     # 6m may be months or metres, 5t tonnes: millions are followed by what is counted
-    counts = short == "m" and view[scale.end() : limit][:2].lstrip(" ").isalpha()
+    counts = short == "m" and (word := _NEXT_WORD.match(view, scale.end(), limit)) and is_plural(word[1])
     if short in ("b", "t", "m") and figure.measure is not Measure.MONEY and not counts:
         return figure
     return replace(figure, end=scale.end(), value=figure.value * numbers.scale(scale[0]), scaled=True)

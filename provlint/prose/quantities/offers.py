@@ -25,6 +25,10 @@ SALE = Pattern(
     rf"(?<![\w-])(?:{_PHRASES}|[$£€]\d+(?:\.\d\d)?/(?:mo|month|year|yr|week|person|user)|\d% off)(?![\w-])"
 )
 """Words of trade: a document that has many of them sells something."""
+PRICE = Pattern(
+    r"(?<![\w.])[$£€]\d{1,4}(?:\.\d\d)?(?![\d,.]*\d|[ -]?(?:million|billion|trillion|bn|[mkb])\b)"
+)
+"""What things cost in shops. A document with many of them is about buying."""
 
 _SALE = re.compile(
     rf"\b(?:{_PHRASES}|off (?:the|its|their|original|retail|regular|list)|% off|percent off|savings?"
@@ -62,14 +66,15 @@ _BID = re.compile(
 _OUGHT = re.compile(
     r"\b(?:should|must|needs? to|ought to|have to|has to)(?: only)? be (?:at |set (?:to|at) |kept at )?(?:about |around |at least )?$"
 )
+_EQUALS = re.compile(r" ?(?:=|of (?:your|my)\b)")
 _LABELLED = re.compile(r"[a-z)] ?[:|=•] ?(?:[^:|]{0,30}(?:[|x×/,-]|to) ?)?$")
 _CHEAP = 10_000
 """A price from here on is no shop's."""
 
 
-def sells(sales: int, words: int) -> bool:
-    """Whether *sales* words of trade among *words* make a document an offer."""
-    return sales >= 3 and sales * 150 >= words
+def sells(sales: int, prices: int, words: int) -> bool:
+    """Whether *sales* words of trade, or *prices*, among *words* make a document an offer."""
+    return (sales >= 3 and sales * 150 >= words) or (prices >= 5 and prices * 120 >= words)
 
 
 def is_offer(figure: Figure, place: Setting) -> bool:
@@ -80,11 +85,10 @@ def is_offer(figure: Figure, place: Setting) -> bool:
         return bool(_REDUCED.match(right) or _SAVE.search(left))
     if figure.scaled or (figure.value or 0) >= _CHEAP:
         return False
+    yours = (figure.value or 0) < 1000 and bool(_YOURS.search(place.around(span)))
     if figure.measure is Measure.MONEY:
-        return place.offer or bool(_PER_USE.match(right) or _SALE.search(place.around(span)))
-    if place.offer and _SALE.search(place.around(span)):
-        return True
-    return (figure.value or 0) < 1000 and bool(_YOURS.search(place.around(span)))
+        return yours or place.offer or bool(_PER_USE.match(right) or _SALE.search(place.around(span)))
+    return yours or (place.offer and bool(_SALE.search(place.around(span))))
 
 
 def is_instruction(figure: Figure, place: Setting) -> bool:
@@ -93,6 +97,8 @@ def is_instruction(figure: Figure, place: Setting) -> bool:
         return True
     if figure.scaled or figure.measure is Measure.MONEY:
         return False
+    if _EQUALS.match(place.right(figure.end)):
+        return True
     if is_bidden(place) or _OUGHT.search(place.left(figure.start, 60)):
         return True
     if figure.measure is Measure.PERCENT:

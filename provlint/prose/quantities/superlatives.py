@@ -72,6 +72,9 @@ _LEAD = re.compile(
     r"(?:(?:top )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
     r"|hundred) )?(?:single )?$"
 )
+_OWNER = re.compile(
+    r"(?!(?:the|its|their|our|his|her|an?|one|some|two|three|many) )[a-z.-]+ (?=[a-z.-]+'s? )"
+)
 _SCOPE_OF = (
     rf"\b(?:in|on|of|across|throughout|within|among|for) {_PLACE}"
     r"|\b(?:in|of|across|throughout|within) (?:the |all |any |our |its |this )?(?:(?:north|south|latin"
@@ -149,6 +152,9 @@ def superlative(found: regex.Match[str], place: Setting) -> Quantity | None:
         return None
     lead = _LEAD.search(left)
     begin = start - (len(lead[0]) if lead else 0)
+    owner = _OWNER.match(place.view, begin, start)
+    if owner and place.text[begin].islower():
+        begin = owner.end()  # "marked Indiana's biggest": the verb belongs to no name
     finish, head = _phrase(place, end)
     if head in TIMES or head in _HEADS or _FELT.search(place.right(end, finish - end + 30)):
         return None

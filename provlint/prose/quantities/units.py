@@ -51,7 +51,10 @@ CURRENCY = re.compile(
     rf"[ -](?:(?:{NATIONS}) )?(?:(?P<name>{either(CURRENCIES)})s?|(?P<code>{either(CODES)}))\b"
     r"|(?P<sign>[$€£¥₹₽¢])(?!\d)"
 )
-UNIT = re.compile(r"(?P<join>[ -]?)(?P<unit>°?[a-z]+(?:-years?)?|°[cf]?)(?:/(?:hr?|s))?(?![a-z])")
+UNIT = re.compile(
+    r"(?P<join>[ -]?)(?P<unit>°?[a-z]+(?:-(?:years?|ft|feet))?|°[cf]?)"
+    r"(?:/(?:hr?|s)| (?:per|an) (?:hour|second))?(?![a-z])"
+)
 _LONGER = re.compile(r"\.? [a-z]+")
 _PREFIXES = ("sq", "square", "cubic", "nautical", "metric", "light")
 _KNOWN = MEASURES | KITCHEN | PIXELS | TIMES

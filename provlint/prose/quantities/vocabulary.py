@@ -114,7 +114,7 @@ MEASURES = words_of(
     "kilometer kilometers mile miles metre metres meter meters foot feet ft inch inches yard yards acre "
     "acres hectare hectares ha gw mw kw gigawatt gigawatts megawatt megawatts kilowatt kilowatts kwh mwh "
     "gwh twh watt watts barrel barrels litre litres liter liters gallon gallons degree degrees mph kph "
-    "knots hp horsepower light-year light-years bushel bushels carat carats gigatonne gigatonnes "
+    "knots lb-ft pound-feet nm hp horsepower light-year light-years bushel bushels carat carats gigatonne gigatonnes "
     "megatonne megatonnes co2e ppm decibel decibels megabyte megabytes gigabyte gigabytes terabyte "
     "terabytes petabyte petabytes calorie calories kcal light-year light-years °c °f mbps gbps sq square "
     "cubic nautical metric "

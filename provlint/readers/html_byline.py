@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from provlint.model import Field, Span
 from provlint.readers.html_furniture import role_at
@@ -59,9 +60,10 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _NO_NAME = re.compile(
     r"(?:by|authors?|about the authors?|posted|updated|published|share|follow|comments?|read more|view|see more|contact"
     r"|e-?mail|bio|profile|full bio|author archive|more from|home|news|opinion|contributors?|staff list|all posts|print"
-    r"|image|photos?|image by|photo by|old|get author rss feed|view author archive|editor|senior writer)[:\s]*",
+    r"|(?:image|photo|picture|video|graphic)s?(?:\s?(?:by|:|credit).{0,80})?|old|get author rss feed|view author archive|editor|senior writer)[:\s]*",
     re.IGNORECASE,
 )
+_NOTHING = (False, False, False)
 _LONGEST = 100
 _WORDIEST = 9
 """Words that a name may have, unless commas or an "and" make it several."""
@@ -79,15 +81,14 @@ def from_elements(page: Page, found: Columns) -> None:
         attrs = element.attrs
         if not attrs or not page.head.start <= element.start <= page.head.end:
             continue
-        names = element.names if "class" in attrs else ""
-        dated = element.tag == "time" or (names and _DATE_CLASS.search(names))
-        named = names and _AUTHOR_CLASS.search(names) and not _NOT_AUTHOR.search(attrs["class"])
+        dated, named, changed = _said_by(attrs["class"]) if "class" in attrs else _NOTHING
+        dated = dated or element.tag == "time"
         inside = page.body.start <= element.start < page.body.end
         linked = element.tag == "a" and not inside and _leads_to_author(attrs)
         if not (dated or named or linked) or role_at(element) in ELSEWHERE:
             continue
         if dated and (date := _date(element, page)) is not None:
-            (changes if _is_change(date, names, page) else dates).append(date)
+            (changes if changed or _is_change(date, page) else dates).append(date)
         if (named or linked) and (author := _author(element, page)) is not None:
             authors.append(author)
     found["authors"] += best(_innermost(authors), page)
@@ -148,9 +149,15 @@ def _date(element: Element, page: Page) -> Field | None:
     )
 
 
-def _is_change(date: Field, names: str, page: Page) -> bool:
-    if _CHANGED.search(names):
-        return True
-    return date.span is not None and bool(
-        _CHANGED.search(page.text, max(0, date.span.start - 20), date.span.start)
-    )
+def _is_change(date: Field, page: Page) -> bool:
+    if date.span is None:
+        return False
+    return _CHANGED.search(page.text, max(0, date.span.start - 20), date.span.start) is not None
+
+
+@lru_cache(maxsize=8192)
+def _said_by(names: str) -> tuple[bool, bool, bool]:
+    """Whether class names speak of a date, of an author, of a change."""
+    names = names[:1000]
+    named = _AUTHOR_CLASS.search(names) is not None and not _NOT_AUTHOR.search(names)
+    return _DATE_CLASS.search(names) is not None, named, _CHANGED.search(names) is not None

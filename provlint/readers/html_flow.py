@@ -81,6 +81,10 @@ class Flow:
         if self._leaf is not None and not self.block.verbatim:
             self._soft = start
 
+    def follows(self, sign: str) -> bool:
+        """Whether the words so far end with *sign*."""
+        return self._leaf is not None and self._gap < 0 and self._tail.endswith(sign)
+
     def line_break(self, start: int, end: int) -> None:
         """A ``<br>``; two of them part paragraphs."""
         if self.block.verbatim:

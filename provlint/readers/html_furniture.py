@@ -48,9 +48,9 @@ def _claimed(element: Element) -> str:
             return aria
         if attrs.get("role") == "main":
             return ""
-        role = named_role(element.names) if "class" in attrs or "id" in attrs else ""
-        if role:
-            return role
+        for key in ("class", "id"):
+            if key in attrs and (role := named_role(attrs[key])):
+                return role
         if attrs.get("aria-hidden") == "true":
             return DIALOG
     if tag in ("header", "footer"):

@@ -176,6 +176,8 @@ def attribute_place(source: str, element: Element, value: str) -> Span:
 
 def from_attributes(page: Page, source: str, found: Columns) -> None:
     """Adds microdata and RDFa of the article; its comments and the products it shows have authors of their own."""
+    if "itemprop" not in source and "property" not in source:
+        return
     metas = {id(m) for m in page.metas}
     bearing = [
         e

@@ -36,8 +36,8 @@ _ANYWHERE = {
     ADVERTISEMENT: "advert advertisement advertising adsbygoogle dfp google-ad sponsored-link sponsored-content ad-slot"
     " ad-unit ad-container ad-wrapper ad-banner ad-box ad-label ad-placeholder ad-block ad-space ad-zone ad-wrap"
     " ad-placement ad-area ad-inner ad-content ad-leaderboard ad-rail ad-holder",
-    TAGS: "tag-list taglist tag-links tag-cloud tagcloud tag-box post-tag article-tag entry-tag tagged-with cat-links",
-    NAVIGATION: "breadcrumb breadcrumblist crumbs navbar pagination pagenavi megamenu skip-link",
+    TAGS: "tag-list taglist tag-links tag-cloud tagcloud tag-box post-tag article-tag entry-tag tagged-with cat-links catlinks",
+    NAVIGATION: "breadcrumb breadcrumblist crumbs navbar navbox pagination pagenavi megamenu skip-link jump-link",
     SIDEBAR: "widget-area site-sidebar",
 }
 _AT_AN_END = {
@@ -51,7 +51,7 @@ _AT_AN_END = {
     DIALOG: "modal popup pop-up offcanvas off-canvas flyout dropdown interstitial",
     FORM: "searchform search-form searchbox search-box search-bar search-field search-overlay login signin sign-in",
     SIDEBAR: "sidebar rail sidenav sidebar-left sidebar-right side-bar",
-    FOOTER: "colophon copyright",
+    FOOTER: "colophon copyright printfooter",
     HEADER: "masthead topbar top-bar",
 }
 _WHOLE = {

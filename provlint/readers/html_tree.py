@@ -44,9 +44,11 @@ _TEXT, _START, _END, _COMMENT, _REFERENCE = 0, 1, 2, 3, 5
 
 _INVISIBLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _OFF_SCREEN = re.compile(
-    r"(?:^|\s)(?:sr-only|sr_only|visually-?hidden|screen-?reader(?:-text|-only)?|element-invisible|a11y-hidden)(?:\s|$)",
+    r"(?:^|\s)(?:sr-only|sr_only|visually-?hidden|screen-?reader(?:-text|-only)?|element-invisible|a11y-hidden"
+    r"|mw-editsection|headerlink|header-anchor|heading-anchor|anchorjs-link)(?:\s|$)",
     re.IGNORECASE,
 )
+"""Names for what only screen readers read, and for the handles that hang on headings."""
 _CAPTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:captions?|wp-caption-text|photo-?credit|image-?credit)(?:$|[\s_-])", re.I
 )
@@ -150,8 +152,8 @@ class _Builder:
             self.flow.words(data[-cut:], end)
 
     def _raise(self, data: str, start: int) -> None:
-        """Digits in ``<sup>`` are read as raised: 45%¹ is no 451."""
-        if _NOTE_MARK.fullmatch(data):
+        """Digits in ``<sup>`` are read as raised: 45%¹ is no 451. In brackets they are apart as they are."""
+        if _NOTE_MARK.fullmatch(data) and not self.flow.follows("["):
             data = data.translate(_RAISED)
         self.flow.words(data, start)
 

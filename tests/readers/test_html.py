@@ -274,3 +274,13 @@ def test_a_heading_that_is_never_closed_ends_with_its_words() -> None:
         BlockKind.HEADING,
         BlockKind.HEADING,
     ]
+
+
+def test_bracketed_marks_stay_as_they_are_written() -> None:
+    """As encyclopaedias write them; the handles on their headings are not read."""
+    document = read(
+        "<h2>History<span class='mw-editsection'>[edit]</span></h2><p>So it was.<sup class='reference' id='cite_ref-1'>"
+        "<a href='#cite_note-1'><span>[</span>1<span>]</span></a></sup></p><ol><li id='cite_note-1'>A book.</li></ol>"
+    )
+    assert document.text == "History\n\nSo it was.[1]\n\nA book."
+    assert [(document[f.mark], document[f.body] if f.body else "") for f in document.footnotes] == [("[1]", "A book.")]

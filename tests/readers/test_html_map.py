@@ -85,7 +85,7 @@ def read(page: str) -> Document:
 
 
 @given(PAGES, st.randoms(use_true_random=False))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_the_source_of_a_span_is_its_text(page: str, chance: random.Random) -> None:
     """For whole blocks and for any part of them."""
     document = read(page)

@@ -72,6 +72,7 @@ _LEAD = re.compile(
     r"(?:(?:top )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
     r"|hundred) )?(?:single )?$"
 )
+_OF_SOME = re.compile(r"\b(?:one|some|two|three) of $|\bamong $")
 _OWNER = re.compile(
     r"(?!(?:the|its|their|our|his|her|an?|one|some|two|three|many) )[a-z.-]+ (?=[a-z.-]+'s? )"
 )
@@ -96,7 +97,7 @@ _WIDE = re.compile(
 )
 _OWNED = re.compile(r"(?:[a-z.-]+(?:'s|s')|world|nation|country) $")
 _CHOSEN = ("one of", "some of", "two of", "three of", "many of")
-_PERSONAL = re.compile(r"\b(?:my|your|our) (?:[a-z]+ )?$")
+_PERSONAL = re.compile(r"\b(?:my|your|our|his|her) (?:[a-z]+ )?$")
 _AT = re.compile(r"\bat (?:the |its |their )?(?:very )?$")
 _SAYING = re.compile(
     r" (?:way|thing|part|friends?|practices?|of luck|wishes|man|bet|to|if|option|place|time|before|known as"
@@ -200,10 +201,9 @@ def leading(found: regex.Match[str], place: Setting) -> Quantity | None:
     right = place.right(end)
     if _NO_LEADER.match(right) or _PERSONAL.search(place.view[start:end].split(" ")[0] + " "):
         return None
-    lead = re.search(r"(?:one|some|two|three) of $|among $", place.left(start))
-    owned = "'" in place.view[start:end]
-    if not (lead or owned or found[0].endswith("leading")):
-        return None
+    lead = _OF_SOME.search(place.left(start))
+    if not lead and found[0].endswith(("top", "premier", "foremost")):
+        return None  # the top job
     finish, head = _phrase(place, end)
     if finish == end or head in _HEADS:
         return None

@@ -13,6 +13,10 @@ _CLOSERS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'
 _MARK = re.compile("[“”„«»\"]|(?<![\\w])[‘'](?=\\w)|''|``")
 _WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
 _INCH = re.compile(r"\d\s?$")
+_LONGEST = 8_000
+"""Characters of a quotation within one paragraph."""
+_MOST_MARKS = 40
+"""Marks that are looked at as the end of one quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ def _opens_word(text: str, mark: re.Match[str]) -> bool:
 def _close(text: str, start: int, end: int, closers: str) -> int | None:
     """After the closing mark, or None. A straight mark closes where it cannot open."""
     at = start
-    while at < end:
+    end = min(end, start + _LONGEST)
+    for _ in range(_MOST_MARKS):
         found = min((p for c in closers if (p := text.find(c, at, end)) >= 0), default=-1)
         if found < 0:
             return None

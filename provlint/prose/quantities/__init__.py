@@ -42,7 +42,7 @@ PATTERNS: tuple[Pattern, ...] = (
     offers.LISTICLE,
 )
 
-_TITLES = 3
+_TITLES = 5
 """How many titles may promise a number of items."""
 
 
@@ -80,7 +80,7 @@ def _setting(reading: Reading, block: Span) -> Setting:
         offer=offers.sells(
             len(reading.matches(offers.SALE)), len(reading.matches(offers.PRICE)), reading.words
         ),
-        listed=frozenset(offers.promised(title["count"]) for title in titles),
+        listed=frozenset(n for n in map(offers.promised, titles) if n is not None),
     )
 
 

@@ -180,14 +180,7 @@ def is_of_the_text(figure: Figure, place: Setting, words: Words) -> bool:
         return False
     if words.head in TEXTUAL:
         return True
-    if figure.value in place.listed and figure.measure is None:
-        return True
-    opens = figure.start == place.block.start
-    return (
-        opens
-        and place.block.end - place.block.start < 140
-        and place.text[place.block.end - 1] not in '.!?…"”'
-    )
+    return figure.value in place.listed and figure.measure is None
 
 
 def is_figure_of_speech(figure: Figure, place: Setting, words: Words) -> bool:

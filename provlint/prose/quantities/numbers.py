@@ -71,7 +71,7 @@ NUMERAL = (
 
 _SCALE = either(SCALES)
 SCALE = (
-    rf"(?:[ -]?(?:{_SCALE})(?: (?:{_SCALE}))?\b|-?(?:{either(ABBREVIATED)})\b"
+    rf"(?:[ -]?(?:{_SCALE})s?(?: (?:{_SCALE})s?)?\b|-?(?:{either(ABBREVIATED)})\b"
     r"| (?:bn|mn|mln|bln|mio|mrd|trn)\b\.?)"
 )
 """What may follow a numeral and multiplies it: `` million``, ``bn``, ``k``."""
@@ -101,7 +101,7 @@ def scale(text: str) -> float:
     """The factor a :data:`SCALE` stands for; 1 for none."""
     factor = 1.0
     for word in _WORD.findall(text):
-        factor *= SCALES.get(word) or ABBREVIATED[word]
+        factor *= SCALES.get(word.removesuffix("s")) or ABBREVIATED[word]
     return factor
 
 

@@ -8,8 +8,8 @@ from provlint.model import Measure, Span
 from provlint.prose.quantities import numbers
 from provlint.prose.quantities.surroundings import Setting
 from provlint.prose.quantities.units import Figure
-from provlint.prose.quantities.vocabulary import KITCHEN, PIXELS
-from provlint.scan import Pattern
+from provlint.prose.quantities.vocabulary import KITCHEN, PEOPLE, PIXELS
+from provlint.scan import Match, Pattern
 
 _PHRASES = (
     r"deals?|discount(?:s|ed)?|coupons?|promo(?: codes?)?|price tag|free shipping|checkout|free trial"
@@ -38,7 +38,7 @@ _SALE = re.compile(
     r"|membership|rebate|offers? .{1,60} for [$£€])\b|/(?:mo|month|year|yr|person|user)\b"
 )
 _PER_USE = re.compile(
-    r" ?(?:/|per |an? )(?:mo|month|week|night|person|user|seat|ticket|hour|session|class|lesson|piece|item)\b"
+    r" ?(?:/|per |an? )(?:mo|month|week|night|person|user|seat|ticket|session|class|lesson|piece|item)\b"
 )
 _REDUCED = re.compile(
     r" (?:off\b|discounts?\b|cash ?back|apr\b|savings?\b|coupon|price (?:drop|break|cut))|% off"
@@ -119,13 +119,17 @@ def is_bidden(place: Setting) -> bool:
 
 _TITLE_WORD = r"[a-z'&-]{1,20}"
 LISTICLE = Pattern(
-    rf"(?<![^\n])(?:#{{1,3}} )?(?:(?:the|top|our|my|best) ){{0,2}}(?P<count>\d{{1,3}}"
-    rf"|{numbers.either(list(numbers.UNITS)[2:])})\+?"
-    rf" (?:{_TITLE_WORD} ){{0,7}}?{_TITLE_WORD}s\b[^\n.]{{0,90}}(?=\n|$)"
+    rf"(?<![^\n])(?:#{{1,3}} )?(?:(?:the|top|our|my|best) ){{0,2}}"
+    rf"(?P<count>\d{{1,3}}|{numbers.either(list(numbers.UNITS)[2:])})\+?"
+    rf" (?:{_TITLE_WORD} ){{0,7}}?(?P<items>{_TITLE_WORD}s)"
+    r"(?=[:\n]|$| (?:for|to|that|you|your|from|of|every|in|with|we|which|when|on|and)\b[^\n.]{0,90}(?:\n|$))"
 )
 """A title that promises so many items: ``60 Brands That …``."""
 
 
-def promised(title: str) -> float:
-    """How many items a :data:`LISTICLE` title promises, from its ``count``."""
-    return float(title) if title.isdigit() else numbers.worded(title)
+def promised(title: Match) -> float | None:
+    """How many items a :data:`LISTICLE` title promises; None where it counts people."""
+    if title["items"] in PEOPLE:
+        return None
+    count = title["count"]
+    return float(count) if count.isdigit() else numbers.worded(count)

@@ -29,7 +29,7 @@ FRACTION = Pattern(
 )
 _TIMES = rf"(?P<count>{_CARDINAL}|\d{{1,3}}\.\d{{1,2}}|\d{{1,3}} to \d{{1,3}})[ -]times"
 MULTIPLE = Pattern(
-    rf"(?<![\w-])(?:(?P<twice>twice|thrice)|(?P<double>double|triple|quadruple)|{_TIMES})"
+    rf"(?<![\w-])(?:(?P<twice>twice|thrice|half(?= as ))|(?P<double>double|triple|quadruple)|{_TIMES})"
     r" (?P<more>as [a-z]{2,12}\b|(?:the|that of|those of|its|their|his|her|our|what|last year's|national"
     r"|normal|average)\b"
     r"|(?:more|less)\b|[a-z]{2,12}er\b)"
@@ -53,7 +53,7 @@ _FRACTION_OF = re.compile(
     r"(?:hour|day|time|week|month|year|century|way|night|morning|story|battle|fun|problem"
     r"|distance|cup|recipe|game|match|inning|season|movie|book|life|lifetime|lives|oven|mixture|dough|batter)s?|it|him|me|you|my|your)\b"
 )
-_WITH = re.compile(rf" {_WHOSE} [a-z'-]+")
+_WITH = re.compile(rf" {_WHOSE} [a-z'-]+| of (?:them|these|those|which|whom|us)\b")
 _OF_A_BASE = re.compile(r"the|that of|those of|its|their|his|her|our|national|normal|average|as many|as much")
 _BASE = re.compile(r" [a-z'-]+(?: (?:of|as|than) [a-z'-]+)?")
 _NOT_DOUBLED = re.compile(

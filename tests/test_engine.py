@@ -108,6 +108,17 @@ def test_reader_that_breaks_is_an_unread_input(data: bytes, said: str) -> None:
     assert checked.failures[0].message.startswith(said)
 
 
+def test_failure_outside_rules_is_told() -> None:
+    """The document was read, and is not examined."""
+
+    def no_rules(path: str) -> RuleSet:
+        raise LookupError(path)
+
+    checked = Linter({"text": TextReader()}, no_rules).check(Source("a.txt", b"A line."))
+    assert (checked.document is None, [f.code for f in checked.failures]) == (False, ["PRV005"])
+    assert checked.failures[0].message.startswith("could not be examined: LookupError: a.txt (")
+
+
 def test_words_are_judged_in_english_only() -> None:
     """A document in another language keeps the other rules."""
     german = "Der Hafen ist lang und die Schiffe liegen dort, weil es nicht anders geht und der Wind weht. "

@@ -14,7 +14,7 @@ from provlint.cli import terminal
 from provlint.cli.inputs import Inputs, add_inputs, gather, tell
 from provlint.cli.parsing import FAIL_ON, add_configuration, add_selection, command, configuration
 from provlint.config import SEVERITIES, did_you_mean
-from provlint.configfiles import absolute
+from provlint.configfiles import absolute, shown
 from provlint.errors import UsageError
 from provlint.formats import Format, Style
 from provlint.formats.summary import statistics
@@ -77,7 +77,9 @@ def run(options: argparse.Namespace) -> ExitCode:
     session = Session(configuration(options))
     outputs = [_named_output(text, session.registry) for text in options.output]
     _known_format(options.format, session.registry)
-    inputs = gather(options, session, [absolute(file) for _, file in outputs])
+    written = [absolute(file) for _, file in outputs]
+    inputs = gather(options, session, written)
+    _spare(inputs, written)
     least = SEVERITIES[options.severity]
     with ExitStack() as stack:
         style = terminal.style(statistics=options.statistics, quiet=options.quiet)
@@ -119,6 +121,14 @@ def _report(
     for report in reports:
         report.end(tally, failures)
     return tally
+
+
+def _spare(inputs: Inputs, written: Sequence[Path]) -> None:
+    """Raises UsageError for a document that a report would overwrite."""
+    files = {absolute(path) for path, data in inputs.named if data is None}
+    for file in written:
+        if file in files:
+            raise UsageError(f"--output: {shown(file)} is to be examined, and a report would overwrite it")
 
 
 def _unread(failure: Failure) -> Checked:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
 from collections.abc import Mapping
 from importlib import metadata
 from typing import Any
@@ -26,12 +25,11 @@ def add(commands: Any) -> None:
 def run(options: argparse.Namespace) -> ExitCode:
     session = Session(Configuration(isolated=True))
     registry = session.registry
-    rules = Counter(offer.plugin for offer in registry.offers.values())
     records = [
         {
             "name": plugin.name,
             "distribution": plugin.distribution or f"provlint {metadata.version('provlint')}",
-            "rules": rules[plugin.name],
+            "rules": [code for code, offer in registry.offers.items() if offer.plugin == plugin.name],
             "readers": sorted(
                 name for name, owner in registry.reader_plugins.items() if owner == plugin.name
             ),
@@ -53,6 +51,6 @@ def run(options: argparse.Namespace) -> ExitCode:
 
 
 def _offered(record: Mapping[str, Any]) -> str:
-    parts = [number(record["rules"], "rule")] if record["rules"] else []
+    parts = [number(len(record["rules"]), "rule")] if record["rules"] else []
     parts += [f"{kind}: {', '.join(record[kind])}" for kind in ("readers", "formats") if record[kind]]
     return "; ".join(parts) or "nothing"

@@ -15,6 +15,7 @@ from provlint.cli.parsing import add_configuration, add_format, command, configu
 from provlint.config import Settings, did_you_mean
 from provlint.configfiles import Configuration
 from provlint.errors import UsageError
+from provlint.formats.excerpt import visible
 from provlint.formats.paint import Paint
 from provlint.own import FAILURES
 from provlint.pages import Page, failure_page, page_of
@@ -115,7 +116,8 @@ def _examples(examples: Sequence[Example], paint: Paint) -> Iterator[str]:
     for number, example in enumerate(examples):
         if number:
             yield paint(f"{_INDENT}---", "dim")
-        text = example.text
-        if paint.on:
-            text = text.replace("[[", "\x1b[1;31m").replace("]]", "\x1b[0m")
-        yield from (f"{_INDENT}{line}".rstrip() for line in text.splitlines())
+        for line in example.text.split("\n"):
+            shown = "".join(visible(char, inside=True) for char in line)
+            if paint.on:
+                shown = shown.replace("[[", "\x1b[1;31m").replace("]]", "\x1b[0m")
+            yield f"{_INDENT}{shown}".rstrip()

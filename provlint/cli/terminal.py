@@ -17,10 +17,6 @@ _PAUSE = 0.1
 """Seconds between two looks of the bar."""
 
 
-def is_terminal(stream: TextIO) -> bool:
-    return stream.isatty()
-
-
 def has_colour(stream: TextIO) -> bool:
     """NO_COLOR forbids it, FORCE_COLOR demands it, else a terminal that can show it has it."""
     if os.environ.get("NO_COLOR"):

@@ -28,10 +28,6 @@ class Excerpt(NamedTuple):
     def text(self) -> str:
         return self.before + self.marked + self.after
 
-    @property
-    def underline(self) -> str:
-        return " " * self.indent + "^" * self.length
-
 
 def excerpt(line: str, start: int, end: int, width: int) -> Excerpt:
     """The part of *line* around line[start:end] that fits into *width* columns.

@@ -119,6 +119,7 @@ def test_exit_code(arguments: tuple[str, ...], code: int, shell: Shell) -> None:
         (("check", "--fail-on", "warn"), "--fail-on does not take 'warn'; did you mean 'warning'?"),
         (("check", "--output", "x.json"), "--output x.json: write FORMAT=FILE, as in json=report.json"),
         (("check", "--output", "json=gone/x"), "--output json=gone/x: cannot be written: No such file or directory"),
+        (("check", "a.md", "--output", "text=./a.md"), "--output: a.md is to be examined, and a report would overwrite it"),
         (("check", "--select", "PRV02"), "command line: no rule is called 'PRV02'; did you mean 'PRV002'?"),
         (("check", "--ignore", "PRV001"), "command line: PRV001 is a failure, and no rule that can be switched on or off"),
         (("check", "--stdin-filename", "x", "a.md"), "--stdin-filename names what comes from standard input; add the path -"),

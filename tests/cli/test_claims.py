@@ -48,9 +48,11 @@ def test_json(shell: Shell) -> None:
 
 def test_unread(shell: Shell) -> None:
     """Is told, in the report too, and ends with 2."""
-    result = shell("claims", "gone.md", "--format", "json")
-    assert (result.code, result.err) == (2, "provlint: gone.md: PRV001 there is no such file or folder\n")
-    assert [f["path"] for f in json.loads(result.out)["failures"]] == ["gone.md"]
+    shell.write("b.txt", b"\x00\x01" * 99)
+    result = shell("claims", "gone.md", "b.txt", "--format", "json")
+    assert result.code == 2
+    assert result.err.splitlines()[0] == "provlint: gone.md: PRV001 there is no such file or folder"
+    assert [f["path"] for f in json.loads(result.out)["failures"]] == ["gone.md", "b.txt"]
 
 
 def test_standard_input(shell: Shell) -> None:

@@ -19,7 +19,7 @@ def test_plugins(shell: Shell) -> None:
     assert by_name["provlint"] == {
         "name": "provlint",
         "distribution": own,
-        "rules": 3,
+        "rules": ["PRV002", "PRV003", "PRV004"],
         "readers": [],
         "formats": [],
     }

@@ -58,6 +58,22 @@ def test_unknown(shell: Shell) -> None:
     )
 
 
+def test_options(shell: Shell) -> None:
+    """As a configuration file spells them, with their defaults."""
+    lines = shell("rule", "author-bio-padding").out.splitlines()
+    at = lines.index("Options")
+    assert lines[at + 1] == "    [rules.author-bio-padding]"
+    assert lines[at + 2].startswith("    most-words = 50  # int")
+
+
+def test_examples_do_not_steer_the_terminal(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Invisible characters show their number; in colour the brackets give way."""
+    assert "<U+" in shell("rule", "invisible-character").out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = shell("rule", "PRV003").out
+    assert ("[[<!--" in coloured, "\x1b[1;31m<!-- provlint" in coloured) == (False, True)
+
+
 def test_json(shell: Shell) -> None:
     """Everything the page says."""
     record = json.loads(shell("rule", "PRV003", "--format", "json").out)

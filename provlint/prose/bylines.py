@@ -243,6 +243,11 @@ def credit(reading: Reading, line: Line) -> Credit | None:
     return Credit(line, tuple(authors), dated, alone=not others, dated=bool(dated or ago))
 
 
+def is_desk(name: str) -> bool:
+    """Whether *name* is an agency or a part of an editorial office, such as "Reuters Staff"."""
+    return bool(_DESK.fullmatch(name))
+
+
 def _is_update(before: str) -> bool:
     """Whether the last word about dates before one is "updated" rather than "published"."""
     last = max((m.start() for m in _UPDATE.finditer(before)), default=-1)

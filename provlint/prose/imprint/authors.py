@@ -61,7 +61,7 @@ def _stands_for_author(
         return False
     if known[index].block.kind is BlockKind.HEADING and not credit.dates and index:
         return False
-    sure = all(map(names.known, one.value.split(", ")))
+    sure = all(map(names.known, one.value.split(", "))) or bylines.is_desk(one.value)
     if credit.dated:
         return head or (tail and sure)
     if known[index].aside and not (

@@ -9,7 +9,8 @@ from provlint import Edit, Finding, Fix, Reading, Rule, Severity, Span
 
 _SUSPECT = re.compile(r"[\x80-\x9f\ufffd¡-ÿŒœŠšŽžŸƒˆ˜Ђ-џА-яΑ-ω√∂ƒ≈∆«»…€‚„†‡‰‹›™ĂăÄĹşŢţ╠├┬╗ª]")
 """What garbled text is made of: the upper halves of the single-byte encodings, as they come out as characters."""
-_WORD = re.compile(r"[^\s]+(?:[ \xa0][^\s\x00-\x7f][^\s]*)*")
+_WORD = re.compile(r"(?:\S|(?<=[ÃÂâĂ])\xa0)+(?: [^\s\x00-\x7f]\S*)*")
+"""A word with the no-break space that is the second half of a letter, and garbled words beside it."""
 _LONGEST = 2000
 """Characters of one piece that are looked at together."""
 
@@ -71,6 +72,10 @@ class GarbledEncoding(Rule):
             fix = Fix((Edit(reading.document.place(span), meant),), safe=True)
             yield self.finding(reading, span, fix=fix, was=word[:40], meant=f", meant for {meant[:40]!r}")
             return
+        if meant != word and not lost:
+            yield self.finding(
+                reading, Span(start, start + len(word)), was=word[:40], meant=", a character is lost"
+            )
         for left, right in lost:
             span = Span(start + left, start + right)
             yield self.finding(reading, span, was=word[:40], meant=", a character is lost")

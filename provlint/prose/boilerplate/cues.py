@@ -111,13 +111,13 @@ def _openers() -> tuple[re.Pattern[str], tuple[Cue, ...]]:
     return re.compile("|".join(f"({expression})" for _, expression in rows)), tuple(cue for cue, _ in rows)
 
 
-def opener(view: str, start: int, end: int) -> tuple[Cue, str] | None:
-    """The cue with which the line view[start:end] begins, and its words. One attempt, at *start*."""
+def opener(view: str, start: int, end: int) -> tuple[Cue, int] | None:
+    """The cue with which the line view[start:end] begins, and where its words end. One attempt, at *start*."""
     expression, found = _openers()
     match = expression.match(view, start, end)
     if match is None or match.lastindex is None:
         return None
-    return found[match.lastindex - 1], match[0]
+    return found[match.lastindex - 1], match.end()
 
 
 SIGNS: tuple[tuple[Pattern, Cue], ...] = tuple(

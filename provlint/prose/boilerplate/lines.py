@@ -216,8 +216,8 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
     unit.sourced = _SOURCE.match(low) is not None
     opened = cues.opener(view, start, span.end)
     if opened is not None:
-        cue, sign = opened
-        unit.cue(cue.role, cue.weight, sign)
+        cue, stop = opened
+        unit.cue(cue.role, cue.weight, reading.text[start:stop])
     if count <= 16:
         _short(unit, text, low)
     if 8 <= count <= 24 and text.upper() == text and text.lower() != text and not unit.stop:
@@ -248,7 +248,7 @@ def _short(unit: Unit, text: str, low: str) -> None:
     if unit.glued:
         social, sections = cues.composition(cues.key(parted.lower()).split())
         unit.social, unit.sections = max(unit.social, social), max(unit.sections, sections)
-    if unit.social >= 0.99 and known is None and unit.words > 1:
+    if unit.social >= 0.99 and known is None and (unit.words > 1 or unit.glued):
         unit.cue(Role.SOCIAL, cues.SURE, " ".join(text.split()))
     long = [w for w in text.split() if len(w) >= 4 and w[0].isalpha()]
     unit.capitals = sum(w[0].isupper() for w in long) / len(long) if long else 0.0
@@ -307,7 +307,7 @@ def _take_signs(found: Sequence[Unit], reading: Reading) -> None:
                 reach = 60 if cue.weight >= cues.SURE else 24
                 weight = cue.weight * min(1.0, reach / max(unit.words, 1))
                 if unit.weights.get(cue.role, 0.0) < 2 * cues.SURE:
-                    unit.cue(cue.role, weight, match[0])
+                    unit.cue(cue.role, weight, reading.text[match.start() : match.end()])
 
 
 def _take_links(found: Sequence[Unit], reading: Reading) -> None:

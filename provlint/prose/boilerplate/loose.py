@@ -106,7 +106,7 @@ def repeats(units: Sequence[Unit], texts: Sequence[str], taken: Sequence[bool]) 
                 found[above] = Told(Role.REPEATED, f"'{_clip(texts[above])}'")
         before.append(i)
     # Where a good part of a text is said again, that is how it is made: a plan, a song, a form.
-    return found if len(found) <= max(6, len(units) // 12) else {}
+    return found if len(found) <= max(6, len(units) // 40) else {}
 
 
 def _again(units: Sequence[Unit], first: int, later: int) -> bool:

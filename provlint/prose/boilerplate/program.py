@@ -164,17 +164,14 @@ def _looks_styled(sample: str) -> bool:
 
 def _tagged(sample: str) -> Verdict | None:
     """A line or block that is mostly tags or short codes."""
-    tags = [m for m in _TAG.finditer(sample)] if "<" in sample else []
-    codes = [m for m in _SHORT_CODE.finditer(sample)] if "[" in sample else []
+    tags = list(_TAG.finditer(sample)) if "<" in sample else []
+    codes = list(_SHORT_CODE.finditer(sample)) if "[" in sample else []
     found = tags or codes
     if not found:
         return None
     covered = sum(len(m[0]) for m in (*tags, *codes))
-    if (
-        covered >= 0.5 * len(sample.strip())
-        or (found[0].start() == 0
-        and found[-1].end() == len(sample.rstrip())
-        and codes)
+    if covered >= 0.5 * len(sample.strip()) or (
+        found[0].start() == 0 and found[-1].end() == len(sample.rstrip()) and codes
     ):
         return Verdict(Role.MARKUP, SURE, False, _short(found[0][0]))
     return None

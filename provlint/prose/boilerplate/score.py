@@ -62,7 +62,7 @@ class Weights:
     """A line under a heading such as "References", until a sure cue ends the list."""
     fading: float = 0.88
     """What of that is left with every further line."""
-    headlines: float = 0.6
+    headlines: float = 0.7
     """Every line of three and more headlines in a row, times their number, five at most."""
     thread: float = 2.0
     """A line among comments, times how sure these are."""
@@ -109,7 +109,11 @@ _MANY = 8
 
 def decide(units: Sequence[Unit], weights: Weights = WEIGHTS) -> list[bool]:
     """Whether each unit is furniture."""
-    return divide(*scores(units, weights), weights)
+    first = _body(units)
+    junk = divide(*scores(units, first, weights), first, weights)
+    for i in _identity(units, first):
+        junk[i] = False
+    return junk
 
 
 def divide(
@@ -138,15 +142,14 @@ def divide(
     return out[::-1]
 
 
-def scores(units: Sequence[Unit], weights: Weights = WEIGHTS) -> tuple[list[float], list[float], int]:
-    """The scores of every unit within the article and outside it, and where its first paragraph stands."""
+def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tuple[list[float], list[float]]:
+    """The scores of every unit within the article and outside it; *first* is where its first paragraph stands."""
     w = weights
     counted = [_counted(unit) for unit in units]
     sums = [0.0, *accumulate(counted)]
     n = len(units)
     page = min(1.0, sums[-1] / _MANY) * min(1.0, 10 * sums[-1] / max(1, n))
     led, titles, thread = _led(units, w), _headlines(units, w), _thread(units)
-    first = _body(units)
     inside: list[float] = []
     outside: list[float] = []
     edges = [-1, *(i for i, u in enumerate(units) if u.good), n]
@@ -173,9 +176,7 @@ def scores(units: Sequence[Unit], weights: Weights = WEIGHTS) -> tuple[list[floa
             around = min(0.4, (sums[high] - sums[low] - counted[i]) / max(1, high - low - 1))
             inside.append(own + w.inside + w.gap * density)
             outside.append(own + beyond + w.around * around + w.before * (i < first < n))
-    for i in _identity(units, first):
-        inside[i] = outside[i] = -5.0
-    return inside, outside, first
+    return inside, outside
 
 
 def _counted(unit: Unit) -> float:
@@ -266,7 +267,13 @@ def _headlines(units: Sequence[Unit], w: Weights) -> list[float]:
         size = end - start
         if size >= 3:
             mean = sum(unit.words for unit in units[start:end]) / size
-            bonus = w.headlines * min(5, size) * min(1.0, mean / 6)
+            capitals = sum(unit.capitals for unit in units[start:end]) / size
+            bonus = (
+                w.headlines
+                * min(5, size)
+                * max(0.0, min(1.0, (mean - 2) / 4))
+                * min(1.0, 0.4 + 1.5 * capitals)
+            )
             announced = start > 0 and units[start - 1].end and not units[start - 1].stop
             out[start:end] = [bonus * (0.3 if announced else 1.0)] * size
         start = max(end, start + 1)
@@ -276,7 +283,7 @@ def _headlines(units: Sequence[Unit], w: Weights) -> list[float]:
 def _headline(unit: Unit) -> bool:
     return (
         unit.verdict is None
-        and 3 <= unit.words <= 22
+        and 3 <= unit.words <= 26
         and unit.risen
         and not (unit.good or unit.copies or unit.numeric or unit.labelled or unit.strongest >= cues.SURE)
         and (not unit.stop or unit.asks)
@@ -312,9 +319,13 @@ def _identity(units: Sequence[Unit], first: int) -> list[int]:
         worth += 3 * (unit.block.kind is BlockKind.HEADING) - 3 * unit.stop - 3 * unit.labelled
         if unit.words >= 3 and worth > best:
             best, title = worth, i
-    if title >= 0:
-        return [i for i in found if i > title - 2 or not (units[i].dated or units[i].byline)] + [title]
-    return found
+    if title < 0:
+        return found
+    found = [i for i in found if i > title - 2 or not (units[i].dated or units[i].byline)]
+    standfirst = title + 1
+    if standfirst < first and units[standfirst].words >= 8 and units[standfirst].strongest < cues.LIKELY:
+        found.append(standfirst)
+    return [*found, title]
 
 
 def _subject(units: Sequence[Unit], first: int) -> frozenset[str]:

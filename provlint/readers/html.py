@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from provlint.model import Block, BlockKind, Directive, Document, Image, Link, Metadata, Source, Span
@@ -25,8 +25,12 @@ _LANGUAGE = re.compile(
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n[ \t]*\n|\s*\Z)", re.DOTALL)
 _REST_BLANK = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 _ORNAMENT = re.compile(
-    r"avatar|gravatar|logo|icon|emoji|pixel|spacer|tracking|badge|headshot|sprite|blank\.|beacon|byline", re.I
+    r"(?<![a-z])(?:avatar|gravatar|logo|icon|emoji|pixel|spacer|tracking|badge|headshot|portrait|author|profile"
+    r"|contributor|sprite|blank|beacon|byline)s?(?![a-z])",
+    re.IGNORECASE,
 )
+_PICTURE = re.compile(r"(?<![a-z])(?:image|img|photo|picture|figure|media|gallery)(?![a-z])", re.IGNORECASE)
+_LONGEST_CAPTION = 400
 _BOXES = 4
 """How many boxes out the caption of an image is looked for."""
 _CLOSE = 40
@@ -48,6 +52,7 @@ class HtmlReader:
         xml = decoded.text.startswith("<?xml") or source.path.lower().endswith(".xhtml")
         page = read_page(decoded.text, xml)
         classify(page)
+        _find_captions(page)
         blocks = _blocks(page)
         return Document(
             path=source.path,
@@ -75,6 +80,21 @@ def _metadata(page: Page, source: str) -> Metadata:
     html_byline.from_elements(page, found)
     metadata = html_jsonld.metadata(page.scripts).merged(html_metadata.as_metadata(found))
     return metadata if metadata.dates else replace(metadata, dates=html_metadata.dates_in(metadata.sources))
+
+
+def _find_captions(page: Page) -> None:
+    """The words straight in a box with a picture are its caption, where the box is named for the picture."""
+    boxes: set[int] = set()
+    for image in page.images:
+        box = image.parent
+        while box is not None and not box.block:
+            box = box.parent
+        if box is not None and _PICTURE.search(box.attrs.get("class", ""), 0, 300):
+            boxes.add(id(box))
+    for leaf in page.leaves:
+        short = leaf.end - leaf.start <= _LONGEST_CAPTION
+        if short and leaf.kind == BlockKind.PARAGRAPH and id(leaf.element) in boxes:
+            leaf.kind = BlockKind.CAPTION
 
 
 def _blocks(page: Page) -> list[Block]:
@@ -136,25 +156,34 @@ def _images(page: Page, blocks: list[Block]) -> list[Image]:
     seen: set[str] = set()
     for element in page.images:
         target = _target(element)
-        if (
-            not target
-            or target in seen
-            or not page.head.start <= element.start <= page.head.end
-            or role_at(element)
-        ):
+        if not target or target in seen or not page.head.start <= element.start <= page.head.end:
             continue
-        attrs = element.attrs
-        if any(_ORNAMENT.search(attrs.get(name, "")[:300]) for name in ("class", "id", "src")) or _is_small(
-            element
+        if (
+            _is_ornament(element)
+            or _is_small(element)
+            or role_at(element)
+            or _is_among_furniture(element, page)
         ):
             continue
         seen.add(target)
-        images.append(
-            Image(
-                Span(element.start, element.start), target, attrs.get("alt", ""), _caption(element, captions)
-            )
-        )
+        place = Span(element.start, element.start)
+        images.append(Image(place, target, element.attrs.get("alt", ""), _caption(element, captions)))
     return images
+
+
+def _is_ornament(element: Element) -> bool:
+    outer = element.parent
+    names = outer.attrs.get("class", "") if outer is not None else ""
+    told = [names, *(element.attrs.get(name, "") for name in ("class", "id", "src"))]
+    return any(_ORNAMENT.search(words, 0, 300) for words in told)
+
+
+def _is_among_furniture(element: Element, page: Page) -> bool:
+    """Does it stand between leaves of furniture, or before one after the last paragraph?"""
+    after = bisect_right(page.leaves, element.start, key=lambda leaf: leaf.end)
+    later = page.leaves[after].role if after < len(page.leaves) else ""
+    earlier = page.leaves[after - 1].role if after else ""
+    return bool(later) and (bool(earlier) or element.start >= page.body.end)
 
 
 def _target(element: Element) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from provlint.model import Field, Span
@@ -60,9 +61,13 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _NO_NAME = re.compile(
     r"(?:by|authors?|about the authors?|posted|updated|published|share|follow|comments?|read more|view|see more|contact"
     r"|e-?mail|bio|profile|full bio|author archive|more from|home|news|opinion|contributors?|staff list|all posts|print"
-    r"|(?:image|photo|picture|video|graphic)s?(?:\s?(?:by|:|credit).{0,80})?|old|get author rss feed|view author archive|editor|senior writer)[:\s]*",
+    r"|(?:image|photo|picture|video|graphic)s?(?:\s?(?:by|:|credit).{0,80})?|old|get author rss feed"
+    r"|view author archive|editor|senior writer)[:\s]*",
     re.IGNORECASE,
 )
+_STAFF = re.compile(r"\b(?:staff|reporters?|desk|editors?|team|wires?|agenc(?:y|ies)|correspondents?)\b")
+_PROSE = 60
+"""Characters from which a block is a paragraph of the text."""
 _NOTHING = (False, False, False)
 _LONGEST = 100
 _WORDIEST = 9
@@ -79,12 +84,11 @@ def from_elements(page: Page, found: Columns) -> None:
     changes: list[Field] = []
     for element in page.elements:
         attrs = element.attrs
-        if not attrs or not page.head.start <= element.start <= page.head.end:
+        if not (attrs or element.tag == "time") or not page.head.start <= element.start <= page.head.end:
             continue
         dated, named, changed = _said_by(attrs["class"]) if "class" in attrs else _NOTHING
         dated = dated or element.tag == "time"
-        inside = page.body.start <= element.start < page.body.end
-        linked = element.tag == "a" and not inside and _leads_to_author(attrs)
+        linked = element.tag == "a" and _leads_to_author(attrs) and not _is_in_prose(element, page)
         if not (dated or named or linked) or role_at(element) in ELSEWHERE:
             continue
         if dated and (date := _date(element, page)) is not None:
@@ -113,6 +117,18 @@ def _leads_to_author(attrs: dict[str, str]) -> bool:
     )
 
 
+def _is_in_prose(element: Element, page: Page) -> bool:
+    """A person whom a paragraph names is no author, though the name be a link."""
+    if page.body.start <= element.start < page.body.end:
+        return True
+    index = bisect_right(page.leaves, element.start, key=lambda leaf: leaf.end)
+    if index == len(page.leaves):
+        return False
+    leaf = page.leaves[index]
+    long = leaf.end - leaf.start >= _PROSE and leaf.linked * 3 < leaf.end - leaf.start
+    return long and not _BEGIN.match(page.text, leaf.start)
+
+
 def _author(element: Element, page: Page) -> Field | None:
     span = trimmed(page.text, element.start, min(element.end, element.start + 400))
     words = page.text[span.start : span.end]
@@ -125,7 +141,8 @@ def _author(element: Element, page: Page) -> Field | None:
     if not name or len(name) > _LONGEST or not _LETTERS.search(name) or _NO_NAME.fullmatch(name):
         return None
     several = "," in name or " and " in name
-    if (name == name.lower() and " " in name) or (len(name.split()) > _WORDIEST and not several):
+    unnamed = name == name.lower() and " " in name and not _STAFF.search(name)
+    if unnamed or (len(name.split()) > _WORDIEST and not several):
         return None
     at = Span(at.start, at.start + len(page.text[at.start : at.end].rstrip(" ,;:")))
     return Field(name, HTML, page.map.place(at), at)

@@ -24,7 +24,7 @@ CHANGING = frozenset(
     " article main".split()
 )
 """Elements whose leaves are of another kind than those around them."""
-LANDMARKS = frozenset("nav aside header footer article main form search dialog button h1".split())
+LANDMARKS = frozenset("nav aside header footer article main form search dialog button h1 time".split())
 WITHIN_P = frozenset({"option", "optgroup", "html", "body"})
 OF_TABLE = frozenset({"table", "tr", "tbody", "thead", "tfoot", "td", "th"})
 P = frozenset({"p"})

@@ -50,7 +50,9 @@ _OFF_SCREEN = re.compile(
 )
 """Names for what only screen readers read, and for the handles that hang on headings."""
 _CAPTION_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:captions?|wp-caption-text|photo-?credit|image-?credit)(?:$|[\s_-])", re.I
+    r"(?:^|[\s_-])(?:captions?|cutline|image-?text|(?:photo|image|picture|media)-?credits?)(?:$|[\s_-])"
+    r"|(?-i:(?<=[a-z])Caption(?![a-z]))",
+    re.IGNORECASE,
 )
 _ROW_END = re.compile(r"</?tr\b|</table\b", re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)

@@ -260,7 +260,10 @@ def test_an_empty_page_is_an_empty_document() -> None:
 def test_a_form_that_ends_early_does_not_hold_what_follows() -> None:
     """Its end tag stands inside a box that it opened before: the text after the box is no form's."""
     document = read("<div><form class='login'><div><label>Mail</label></form></div><p>Free words</p></div>")
-    assert [(b.furniture, document[b.span]) for b in document.blocks] == [("form", "Mail"), ("", "Free words")]
+    assert [(b.furniture, document[b.span]) for b in document.blocks] == [
+        ("form", "Mail"),
+        ("", "Free words"),
+    ]
 
 
 def test_a_heading_that_is_never_closed_ends_with_its_words() -> None:
@@ -283,4 +286,19 @@ def test_bracketed_marks_stay_as_they_are_written() -> None:
         "<a href='#cite_note-1'><span>[</span>1<span>]</span></a></sup></p><ol><li id='cite_note-1'>A book.</li></ol>"
     )
     assert document.text == "History\n\nSo it was.[1]\n\nA book."
-    assert [(document[f.mark], document[f.body] if f.body else "") for f in document.footnotes] == [("[1]", "A book.")]
+    assert [(document[f.mark], document[f.body] if f.body else "") for f in document.footnotes] == [
+        ("[1]", "A book.")
+    ]
+
+
+def test_words_in_a_box_named_for_its_picture_are_a_caption() -> None:
+    """Not every site has ``figure``; a box of another name holds a picture and a paragraph."""
+    document = read(
+        "<div class='main-image'><a href=x><img src=/a.jpg></a>The pier. Photo: Ann Lee</div>"
+        "<p class='imageCaption'>A boat</p><div class='text'><img src=/b.jpg>Words about it</div>"
+    )
+    assert told(document) == [
+        (BlockKind.CAPTION, "The pier. Photo: Ann Lee"),
+        (BlockKind.CAPTION, "A boat"),
+        (BlockKind.PARAGRAPH, "Words about it"),
+    ]

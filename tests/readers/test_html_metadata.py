@@ -219,3 +219,72 @@ def test_links_to_a_licence() -> None:
         ("/l", "our terms"),
         ("https://creativecommons.org/licenses/by/4.0/", "CC BY"),
     ]
+
+
+def article(before: str, after: str = "") -> str:
+    return f"<article><h1>A pier is closed again</h1>{before}{BODY * 5}{after}</article>"
+
+
+def test_a_date_of_change_counts_only_where_no_other_is_given() -> None:
+    """By its class or by the word before it."""
+    changed = "<p class='date'>Updated: 4 June 2022</p>"
+    pages = [
+        article("<time>3 May 2021</time>" + changed),
+        article(changed),
+        article("<p class='date'>Posted 3 May 2021, updated 4 June 2022</p>"),
+    ]
+    assert [values(read(page).metadata.dates) for page in pages] == [
+        [("3 May 2021", "html")],
+        [("4 June 2022", "html")],
+        [("3 May 2021", "html")],
+    ]
+
+
+@pytest.mark.parametrize("value", ["1750680000000", "0001-01-01T00:00:00Z", "yesterday", "", "{{ date }}"])
+def test_what_is_no_date(value: str) -> None:
+    """A count of seconds, a program's default, words and templates."""
+    assert values(read(f'<meta name="date" content="{value}">' + BODY).metadata.dates) == []
+
+
+def test_the_address_of_a_page_may_date_it() -> None:
+    """Where nothing else does; its place is that of the day."""
+    link = '<link rel="canonical" href="https://e.org/news/2021/05/03/pier/">'
+    document = read(link + BODY)
+    field = document.metadata.dates[0]
+    assert (field.value, field.origin) == ("2021/05/03", "link")
+    assert field.place and document.source[field.place.start : field.place.end] == "2021/05/03"
+    assert values(read(link + '<meta name="date" content="2021-05-02">').metadata.dates) == [
+        ("2021-05-02", "meta")
+    ]
+
+
+def test_a_byline_above_the_text_goes_before_one_below_it() -> None:
+    """And a person named in the text is no author, though the name leads to a page about them."""
+    inside = "<p>The master of the harbour, <a href='/people/bob-ray'>Bob Ray</a>, has told the board that it must wait.</p>"
+    below = "<p class='author'>Cy Dee</p>"
+    pages = [
+        article("<p class='byline'>By Ann Lee</p>", inside + BODY + below),
+        article(inside, inside + BODY + below),
+    ]
+    assert [values(read(page).metadata.authors) for page in pages] == [
+        [("Ann Lee", "html")],
+        [("Cy Dee", "html")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("ByAnn Lee", "Ann Lee"),
+        ("By Ann Lee, Political Editor", "Ann Lee, Political Editor"),
+        ("Ann Lee is a reporter based in York", "Ann Lee"),
+        ("Ann Lee @annlee", "Ann Lee"),
+        ("Ann Lee and Bob Ray for The Gazette", "Ann Lee and Bob Ray"),
+        ("Story by: Ann Lee • 5 min read", "Ann Lee"),
+        ("From staff reports", "staff reports"),
+        ("admin", "admin"),
+    ],
+)
+def test_a_name_is_cut_from_what_stands_around_it(byline: str, name: str) -> None:
+    """Handles, places, dates and the words of the line."""
+    assert [f.value for f in read(article(f"<p class='byline'>{byline}</p>")).metadata.authors] == [name]

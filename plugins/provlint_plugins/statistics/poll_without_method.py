@@ -107,12 +107,13 @@ class PollWithoutMethod(Rule):
             return
         declared = (m.start() for pattern in (_SAMPLE, _DATES) for m in reading.matches(pattern))
         methods = [*declared, *_sponsors(reading)]
+        described = {block.span for m in methods if (block := reading.block_at(m))}
         told: set[Span] = set()
         for claim in figures:
             another = _ANOTHER.search(reading.view, claim.sentence.start, polls[claim.sentence].end())
             block = reading.block_at(claim.span.start)
-            near = [m for m in methods if block and block.span.start <= m < block.span.end]
-            if claim.sentence in told or (near if another else methods):
+            known = block is not None and block.span in described if another else bool(methods)
+            if claim.sentence in told or known:
                 continue
             told.add(claim.sentence)
             figure = " ".join(reading.document[claim.span].split())
@@ -137,10 +138,11 @@ def _leads(reading: Reading) -> Iterator[tuple[Span, float]]:
     """Each lead that the text states, with its percentage points."""
     stated = [(Span(*m.span()), _points(m.groupdict())) for m in reading.matches(_LEAD)]
     yield from stated
+    told = {reading.sentence_at(span.start) for span, _ in stated}
     shares = [c for c in reading.claims if c.measure is Measure.PERCENT and c.value is not None]
     for one, two in pairwise(shares):
         sentence = one.sentence
-        if two.sentence != sentence or any(sentence.covers(span) for span, _ in stated):
+        if two.sentence != sentence or sentence in told:
             continue
         if _AHEAD.search(reading.view, sentence.start, two.span.start):
             yield one.span, abs((one.value or 0.0) - (two.value or 0.0))

@@ -53,7 +53,8 @@ def test_messages_name_what_gave_it_away() -> None:
 
 def test_a_menu_of_a_web_page_is_no_finding() -> None:
     """The tree says what it is."""
-    page = f"<html><body><nav><a href='/'>Home</a> <a href='/n'>News</a></nav><article><p>{FIRST}</p><p>{SECOND}</p></article></body></html>"
+    nav = "<nav><a href='/'>Home</a> <a href='/n'>News</a></nav>"
+    page = f"<html><body>{nav}<article><p>{FIRST}</p><p>{SECOND}</p></article></body></html>"
     assert check(LeftoverSocialWidget, page, "html") == []
 
 

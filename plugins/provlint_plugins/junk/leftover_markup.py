@@ -13,7 +13,8 @@ _TAG = Pattern(
     r"|tbody|td|th|tr|u|ul|video)(?: [^<>\n]{0,300})?/?>"
 )
 _ENTITY = Pattern(
-    r"&(?:amp;)?(?:nbsp|amp|lt|gt|quot|apos|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|hellp|copy|reg|trade|euro|pound|bull|middot|raquo|laquo|shy|zwnj"
+    r"&(?:amp;)?(?:nbsp|amp|lt|gt|quot|apos|lsquo|rsquo|ldquo|rdquo|ndash|mdash|hellip|hellp|copy|reg"
+    r"|trade|euro|pound|bull|middot|raquo|laquo|shy|zwnj"
     r"|#\d{2,6}|#x[0-9a-f]{2,5});"
 )
 _SHORT_CODE = Pattern(
@@ -22,7 +23,8 @@ _SHORT_CODE = Pattern(
 )
 _WIKI = Pattern(
     r"\[\[(?:file|image|category|datei|kategorie|fichier|catégorie|archivo|categoría):[^\]\n]{1,300}\]\]"
-    r"|\{\{(?:cite|citation|infobox|reflist|main|see also|short description|use [a-z]{3} dates|cn|fact|when|who|refimprove|authority control)"
+    r"|\{\{(?:cite|citation|infobox|reflist|main|see also|short description|use [a-z]{3} dates|cn|fact"
+    r"|when|who|refimprove|authority control)"
     r"\b[^{}\n]{0,400}\}\}|<ref(?: [^<>\n]{0,100})?/?>|</ref>|'''[^'\n]{1,80}'''"
 )
 _NEAR = 40

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from provlint import Block, BlockKind, Finding, Reading, Rule, Severity, Span
 
 _CUT = re.compile(
-    r"\[\+ ?\d{1,6} ?(?:chars|characters|words)\]|\[(?:…|\.\.\.)\]\s*$|\((?:more|continued)\)\s*$|(?:…|\.\.\.)\s*\[?(?:read more|continue reading)\b"
+    r"\[\+ ?\d{1,6} ?(?:chars|characters|words)\]|\[(?:…|\.\.\.)\]\s*$|\((?:more|continued)\)\s*$"
+    r"|(?:…|\.\.\.)\s*\[?(?:read more|continue reading)\b"
 )
 _OPEN = re.compile(
     r"(?:\b(?:the|a|an|of|and|or|to|in|that|with|for|by|from|at|on|as|but|which|who|whose|is|are|was|were|has|have|had|will|would"

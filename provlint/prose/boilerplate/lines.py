@@ -36,12 +36,16 @@ _STOP = re.compile(r"[.!?][\"'”’»)\]\s]{0,4}$")
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]{0,2}$")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mai|mär|ene|abr|ago|dic|fev|set|out|dez|gen|mag|giu|lug|ott)[a-zé]{0,7}"
 _DATE = re.compile(
-    rf"(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?,? )?(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,?(?: \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH}\.?,?(?: \d{{2,4}})?"
-    rf"|{_MONTH}\.? \d{{4}}|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:about )?(?:\d{{1,2}}|an?|one|two|three) ?(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|w|months?|mo|years?|y|yrs?) ago|yesterday|today|\d{{1,2}}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{{2,4}})?)",
+    rf"(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?,? )?(?:{_MONTH}\.? \d{{1,2}}(?:st"
+    rf"|nd|rd|th)?,?(?: \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH}\.?,?(?: \d{{2,4}})?"
+    rf"|{_MONTH}\.? \d{{4}}|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:about )?(?:\d{{1,2}}|an?|one|two"
+    rf"|three) ?(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|w|months?|mo|years?|y|yrs?) ago|yesterday"
+    rf"|today|\d{{1,2}}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{{2,4}})?)",
     re.I,
 )
 _BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|av|written by|words by|story by|posted by|author:?|published|updated|last updated|posted|first published|publicado|veröffentlicht|publié)\b",
+    r"(?:by|von|par|por|di|door|av|written by|words by|story by|posted by|author:?|published|updated"
+    r"|last updated|posted|first published|publicado|veröffentlicht|publié)\b",
     re.I,
 )
 _LABEL = re.compile(r"(?:[\w()/&'-]{1,20} ){0,3}[\w()/&'-]{1,20}: (?:[£$€]?\d|(?:\S+ ?){1,3}$)")
@@ -50,7 +54,8 @@ _MORE = re.compile(
     r"(?:more|the latest|latest|top|popular|trending|recent|featured|related|recommended|explore|you m|also)\b"
 )
 _SOURCE = re.compile(
-    r"(?:source|sources|via|originally published|this (?:article|story|piece) (?:was )?(?:originally|first)|disclosure|disclaimer|correction|editor's note)s?\b[:. ]"
+    r"(?:source|sources|via|originally published|this (?:article|story|piece) (?:was )?(?:originally"
+    r"|first)|disclosure|disclaimer|correction|editor's note)s?\b[:. ]"
 )
 _ACTION = re.compile(
     r"(?:get|see|view|read|shop|buy|visit|check|watch|learn|find|try|click|download|print|pin|save|jump|go|open|compare|explore"

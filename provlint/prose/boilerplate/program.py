@@ -29,7 +29,8 @@ LIKELY = 1.0
 """From here on it is so next to a line that is sure."""
 
 _ACTS = re.compile(
-    r"\bdocument\.(?:createElement|getElement|querySelector|write|domain|body|head|location|cookie|addEventListener|dispatchEvent|documentElement)"
+    r"\bdocument\.(?:createElement|getElement|querySelector|write|domain|body|head|location|cookie"
+    r"|addEventListener|dispatchEvent|documentElement)"
     r"|\bwindow\.[\w$]+|\bself\.__|\$\(\s*(?:document|function|['\"(]|window)|\bjQuery\b|</?script\b|<noscript\b"
     r"|\bgoogletag\b|\bgoogle_ad_|\badsbygoogle\b|\bdataLayer\b|\bgtag\(|\bfbq\(|\b_?ga[qj]?\(|\b_gaq\b|\b_stq\b|\btwttr\b|\bFB\.\w"
     r"|\b(?:appendChild|insertBefore|innerHTML|localStorage|sessionStorage|setTimeout|setInterval|requestAnimationFrame)\b"
@@ -72,7 +73,9 @@ _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = (
     (1.5, re.compile(r"[\w$)\]'\"]\s{0,3};\s{0,3}(?:[\w$.]{1,60}\s{0,3}[=(]|\}|return\b|var\b)")),
 )
 _PAIR = re.compile(
-    r"[{,\[]\s{0,9}(?:\"[@$\w .-]{1,80}\"|'[\w-]{1,80}'|[A-Za-z_$][\w$]{0,60})\s{0,3}:\s{0,9}(?:[\"'{\[\d-]|true|false|null)|^\s{0,20}\"[@$\w -]{1,80}\"\s{0,3}:"
+    r"[{,\[]\s{0,9}(?:\"[@$\w .-]{1,80}\"|'[\w-]{1,80}'"
+    r"|[A-Za-z_$][\w$]{0,60})\s{0,3}:\s{0,9}(?:[\"'{\[\d-]|true|false|null)"
+    r"|^\s{0,20}\"[@$\w -]{1,80}\"\s{0,3}:"
 )
 _RULE = re.compile(
     r"(?:^|[\s}>;])[.#@*\w][\w.#:@*>,\s()\[\]=\"'~+-]{0,160}\{\s{0,20}(?:/\*|[\w-]{2,40}\s{0,5}:\s{0,5}[^;{}]{1,200}[;}])"
@@ -87,12 +90,15 @@ _SELECTOR = re.compile(
     r"^\s{0,20}(?:[.#][\w-]{1,60}|@media|@import|@font-face|:root)[^;{}]{0,160}[{,]\s{0,3}$"
 )
 _TAG = re.compile(
-    r"</?(?:a|b|br|center|div|em|embed|figure|font|form|h[1-6]|hr|i|iframe|img|input|li|link|meta|ol|object|p|param|picture|source|span|strong|style|svg|table|tbody|td|th|tr|u|ul|video)\b[^<>\n]{0,400}>",
+    r"</?(?:a|b|br|center|div|em|embed|figure|font|form|h[1-6]|hr|i|iframe|img|input|li|link|meta|ol"
+    r"|object|p|param|picture|source|span|strong|style|svg|table|tbody|td|th|tr|u|ul|video)\b[^<>\n]{0,400}>",
     re.I,
 )
 _STYLE_TAG = re.compile(r"</?style\b", re.I)
 _SHORT_CODE = re.compile(
-    r"\[/?[a-z][a-z_-]{2,30}(?:\s{1,3}[\w-]{1,30}=(?:[\"'”“″][^\"'”“″\]]{0,200}[\"'”“″]|[^\s\]]{1,80})){1,12}\s{0,3}/?\]|\[/(?:button|caption|embed|gallery|quote|vc_\w+|et_\w+|url|img|b|i|code|video|audio)\]",
+    r"\[/?[a-z][a-z_-]{2,30}(?:\s{1,3}[\w-]{1,30}=(?:[\"'”“″][^\"'”“″\]]{0,200}[\"'”“″]"
+    r"|[^\s\]]{1,80})){1,12}\s{0,3}/?\]|\[/(?:button|caption|embed|gallery|quote|vc_\w+|et_\w+|url|img|b"
+    r"|i|code|video|audio)\]",
     re.I,
 )
 _WORDS = re.compile(r"(?<![\w.$])[a-z]{2,15}(?:[,]? [a-z']{2,15}){6,}")

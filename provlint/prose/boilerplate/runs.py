@@ -38,7 +38,8 @@ def _spread(units: Sequence[Unit], found: dict[int, Role], order: range, back: i
         unit, role = units[i], found.get(i + back)
         if (
             i not in found
-            and role in (Role.SCRIPT, Role.STYLE)
+            and role is not None
+            and role is not Role.MARKUP
             and unit.verdict is not None
             and unit.block.kind is not BlockKind.CODE
             and unit.verdict.score >= program.LIKELY

@@ -16,6 +16,7 @@ from provlint.prose.phrases import SourceKind
 from provlint.prose.sources import SourcePhrase
 from provlint.prose.speakers import Transcript
 from provlint.prose.tokens import QUOTE
+from provlint.prose.traces import Traces
 from provlint.prose.units import Unit, Units
 
 if TYPE_CHECKING:
@@ -47,9 +48,10 @@ _NOTHING = _State(NO_EVIDENCE)
 class Carry:
     """The sources of one reading, sentence by sentence, with what carries over."""
 
-    def __init__(self, reading: Reading, units: Units) -> None:
+    def __init__(self, reading: Reading, units: Units, traces: Traces) -> None:
         self._reading = reading
         self._units = units
+        self._traces = traces
         self._states: dict[Span, list[_State]] = {}
 
     def of(self, block: Block, index: int) -> Evidence:
@@ -101,6 +103,10 @@ class Carry:
             if speaker is not None and own.grade < Grade.NAMED:
                 own = Evidence(Grade.NAMED, speaker, "said in the transcript")
             if own.grade is not Grade.NONE:
+                if own.document is not None and self._traces.is_cited(block, unit):
+                    own = Evidence(
+                        own.grade, own.span, own.note
+                    )  # a document with a link beside it can be found
                 states.append(_State(own))
             elif before.evidence.grade is Grade.NONE or before.age >= _REACH or (index and _turns(unit)):
                 nobody = self._impersonal_in(unit.span)

@@ -29,7 +29,7 @@ class Evidences:
         self.reading = reading
         self.units = Units(reading)
         self.traces = Traces(reading, self.units)
-        self.carry = Carry(reading, self.units)
+        self.carry = Carry(reading, self.units, self.traces)
 
     def of_quantity(self, block: Block, place: Span) -> Evidence:
         """What carries the quantity at *place*."""

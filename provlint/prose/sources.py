@@ -159,7 +159,8 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         if may_invert(tokens, i):
             subject = phrase_after(tokens, i + 1)
             source = subject and classify(subject)
-            if not source or source[0] is SourceKind.GROUP:
+            imperative = source and source[0] is SourceKind.ANONYMOUS and verb in _BASE
+            if not source or source[0] is SourceKind.GROUP or imperative:
                 subject = None
         if subject is None:
             subject = subject_before(tokens, i)
@@ -197,6 +198,8 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         yield SourcePhrase(kind, span, holder, head, definite, verb)
 
 
+_BASE = frozenset("ask tell say write call answer reply report explain quote cite mention".split())
+"""Base forms: before "a neighbour" they give orders, and nobody speaks."""
 _OWN_FINDING = frozenset("estimate estimated".split())
 _SCHOLARS = frozenset("researchers scientists investigators authors team doctors economists".split())
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from provlint.model import Block, Span
@@ -85,8 +86,14 @@ def _unit_around(reading: Reading, span: Span) -> tuple[Unit, Block] | None:
 def _somebody_before(reading: Reading, block: Block, unit: Unit) -> bool:
     """Whether the paragraph has spoken of people whom "they" can mean."""
     earlier = (u for u in reading.evidences.units.of(block) if u.span.end <= unit.span.start)
-    people = lex.GROUPS | lex.OFFICIALS
-    return any(u.phrases or any(t.name or t.low in people for t in u.tokens) for u in earlier)
+    return any(_several(u) for u in earlier)
+
+
+def _several(unit: Unit) -> bool:
+    """Whether a sentence speaks of a group, or of more than one by name."""
+    words = unit.tokens
+    group = any(t.low in lex.GROUPS or t.low in lex.OFFICIALS for t in words)
+    return group or any(a.low == "and" and b.capital for a, b in pairwise(words))
 
 
 _AGENT = re.compile(r"\bby (?:an?|the|his|her|its|their|both|two|three|some|many|several|[A-Z]\w*)\b")
@@ -132,7 +139,7 @@ def _phrases(reading: Reading) -> Iterator[VagueAttribution]:
                         )
 
 
-_TOPIC = re.compile(r" (?:about|on|into|detailing|describing|concerning|regarding)\b")
+_TOPIC = re.compile(r" (?:about|on|into|detailing|describing|concerning|regarding|seen|obtained|reviewed)\b")
 
 
 def _short(reading: Reading, holder: Span) -> Span:

@@ -82,7 +82,7 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
         before.capital
         or before.low in lex.SUBJECTS
         or (before.low in (",", QUOTE, ")") and may_invert(tokens, i))
-        or following.low in ("that", ",", QUOTE, ":", "how", "the", "a", "an", "it", "on")
+        or following.low in ("that", QUOTE, ":", "how", "the", "a", "an", "it", "on")
     )
 
 

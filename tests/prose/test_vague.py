@@ -25,7 +25,7 @@ def vague(text: str) -> list[tuple[str, str]]:
         ("They say that it hums.", [("GROUP", "They say")]),
         ("Ana Ruiz and Jo Lee came. They say that it hums.", []),
         ("Jo Lee, an aide to the mayor, said it hums.", []),
-        ("An internal document seen by the lawyers shows that it hums.", [("UNLOCATED", "An internal document seen by the lawyers")]),
+        ("An internal document seen by the lawyers shows that it hums.", [("UNLOCATED", "An internal document")]),
         ("A 2013 study in The Mill Journal showed that it hums.", []),
         ("The report says it hums.", [("UNLOCATED", "The report")]),
         ("A report by the port of 3 May 2019 says it hums. The report says more.", []),

@@ -169,6 +169,8 @@ def _refers(reading: Reading, one: _Told, two: _Told, known: Sequence[_Told]) ->
 
 def _agree(reading: Reading, one: _Told, two: _Told) -> bool:
     """Whether the values are the same but for rounding, or one is only a bound."""
+    if one.value == two.value:
+        return True
     low, high = sorted((one, two), key=lambda t: t.value)
     if _bound(reading, low, "more over least nearly almost upwards") or _bound(
         reading, high, "up less under fewer below most"

@@ -43,7 +43,7 @@ SPEECH = _forms(
     "state stress suggest summarize summarise testify tweet urge vow warn wonder post blog email whisper shout "
     "bark call chime continue dub interject joke label laugh murmur mutter scream shrug sigh snap yell accuse "
     "advocate recommend condemn criticize criticise denounce dispute propose question rave",
-    "read reads say says said tell tells told write writes wrote written hold holds held swear swore put puts "
+    "speaks spoke read reads say says said tell tells told write writes wrote written hold holds held swear swore put puts "
     "quote quotes quoted "
     "cite cites cited plan plans planned admitted admits",
 )
@@ -82,7 +82,7 @@ FRAMED = _forms(
     "analyse survey poll "
     "classify regard recognize recognise consider doubt fear hope wonder protest answer comment detail "
     "demonstrate",
-    "read reads laughed shrugged sighed hold holds held put puts gave give gives see sees saw feel feels felt "
+    "speaks spoke read reads laughed shrugged sighed hold holds held put puts gave give gives see sees saw feel feels felt "
     "know knows knew understood understand swear "
     "swore expect expects expected admit admits admitted confess state states",
 )

@@ -18,10 +18,8 @@ def is_framed(tokens: Sequence[Token], i: int) -> bool:
     following = tokens[i + 1].low if i + 1 < len(tokens) else "."
     if any(t.low == QUOTE for t in tokens[i + 1 : i + (14 if tokens[i].low in _CALLING else 4)]):
         return True
-    if tokens[i].low in _MEASURING and any(
-        t.low[0].isdigit() or t.low in _NUMBERS for t in tokens[i + 1 : i + 5]
-    ):
-        return True
+    if tokens[i].low in _MEASURING:
+        return any(t.low[0].isdigit() or t.low in _NUMBERS for t in tokens[i + 1 : i + 5])
     return following in _FRAMES or any(t.low == "that" for t in tokens[i + 2 : i + 5])
 
 
@@ -117,7 +115,7 @@ def _previous(tokens: Sequence[Token], i: int) -> Token | None:
 
 def may_invert(tokens: Sequence[Token], i: int) -> bool:
     """Whether the subject may follow the verb: `", said Dr Lee`, `…, notes VOA, …`."""
-    if tokens[i].low not in lex.SPEECH or i + 1 >= len(tokens):
+    if tokens[i].low not in lex.SPEECH or tokens[i].low in _CALLING or i + 1 >= len(tokens):
         return False
     before = tokens[i - 1].low if i else ""
     if before not in (",", QUOTE, '"', "—", "–", "?", "!", "-"):

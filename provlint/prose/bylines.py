@@ -302,7 +302,7 @@ def _segment(segment: str, *, with_date: bool) -> _Said | None:
     bare = _ROLE.sub("", text, count=1).strip(" ,(") or text
     bare = _without_post(bare) or bare
     people = names.people(bare) or names.people(text)
-    if people:
+    if people and (all(map(names.known, people)) or (len(people) == 1 and len(people[0].split()) <= 4)):
         raw = bare if names.people(bare) else text
         return _Said(", ".join(people), raw, False, cued_date)
     if _DESK.fullmatch(text):
@@ -380,7 +380,7 @@ def _names_then_outlet(text: str) -> str:
         if (
             people
             and all(names.known(p) and 2 <= len(p.split()) <= 3 for p in people)
-            and names.organisation(" ".join(rest))
+            and names.is_outlet(" ".join(rest))
         ):
             shorter = names.people(" ".join(words[: cut - 1]))
             if len(people[-1].split()) == 2 or not shorter or "." in words[cut - 2]:

@@ -132,7 +132,7 @@ _BY = re.compile(
     r"|added|prepared|interview|guest post|blog post|special report)"
     r"(?:\s(?:and\s\w+|was|is|originally|exclusively|written))*\s)?by:?\s+(?:(?:staff|guest)\s(?:writer"
     r"|columnist|contributor|reporter)\s)?"
-    r"|^from\s(?=staff\b|wire\b|news\sservices|the\sassociated)|^(?:authors?|writers?|byline|blogger"
+    r"|^from\s(?=staff\b|wire\b|news\sservices|the\sassociated)|^(?:text|words|authors?|writers?|byline|blogger"
     r"|contributors?|columnist|correspondent|poster|reporters?|op)\s?:\s*"
     r"|^from:\s+"
     r"|^(?:(?:verfasst |geschrieben )?von|(?:écrit )?par|(?:escrito |publicado )?por|autore?|autora?"
@@ -154,7 +154,7 @@ _NO_BYLINE = re.compile(
 
 _ON = re.compile(r"\s(?:on|at|in|for)(?=\s*$)", re.I)
 
-_SEPARATORS = re.compile(r"\s*[|·•»/―;\x00]+\s*|\s+[-–—]+\s+|^[-–—]+|[-–—]+$|\s{3,}")
+_SEPARATORS = re.compile(r"\s*[|·•»/―;\x00]+\s*|\s/\s|\s+[-–—]+\s+|^[-–—]+|[-–—]+$|\s{3,}")
 
 _ROLE = re.compile(
     r"(?:,\s?|\s[-–—|(]\s?|\s(?=(?:staff|senior|guest|special|contributing|associate|for)\s))(?:(?:the|a"
@@ -280,6 +280,8 @@ def _segment(segment: str, *, with_date: bool) -> _Said | None:
     """One piece of a line between separators; None where it is no part of a credit."""
     text = _LEAD.sub("", segment, count=1) if _LEAD.match(segment) else segment
     text = _HANDLES.sub("", text).strip(" ,.;:()[]") or text.strip(" ,.;:()[]")
+    if _NO_BYLINE.match(text) and re.search(r"\bby\s[A-Z]", text):
+        return _Said(other=True)  # "Medically reviewed by A. Bee", beside who wrote it
     date_cue = _DATE_CUE.match(text + " ")
     cued_date = bool(date_cue) and with_date
     if date_cue and (with_date or re.match(r"(?:posted|published|submitted|added|updated)\b", text, re.I)):
@@ -302,7 +304,7 @@ def _segment(segment: str, *, with_date: bool) -> _Said | None:
     bare = _ROLE.sub("", text, count=1).strip(" ,(") or text
     bare = _without_post(bare) or bare
     people = names.people(bare) or names.people(text)
-    if people:
+    if people and (all(map(names.known, people)) or (len(people) == 1 and len(people[0].split()) <= 4)):
         raw = bare if names.people(bare) else text
         return _Said(", ".join(people), raw, False, cued_date)
     if _DESK.fullmatch(text):
@@ -323,6 +325,8 @@ def author(rest: str, *, strong: bool) -> str:
     *strong*: the cue leaves no doubt, so a user name or a name in lower case will do.
     """
     rest = rest.strip(" ,.;:|")
+    if is_desk(rest):
+        return rest
     if not rest or _NOT_AUTHORS.match(rest):
         return ""
     bare = _ROLE.sub("", rest, count=1).strip(" ,(")
@@ -380,7 +384,7 @@ def _names_then_outlet(text: str) -> str:
         if (
             people
             and all(names.known(p) and 2 <= len(p.split()) <= 3 for p in people)
-            and names.organisation(" ".join(rest))
+            and names.is_outlet(" ".join(rest))
         ):
             shorter = names.people(" ".join(words[: cut - 1]))
             if len(people[-1].split()) == 2 or not shorter or "." in words[cut - 2]:

@@ -145,6 +145,12 @@ _ORGANISATIONS = frozenset(
     "standard studio studios "
     "sun team telegraph television times tribune trust tv union university wire writer writers".split()
 )
+_MASTHEADS = _ORGANISATIONS | frozenset(
+    "advertiser advocate age argus bee bulletin citizen constitution democrat dealer eagle echo enterprise era examiner "
+    "express free globe herald inquirer leader ledger mail mercury patriot post-gazette record register republic republican "
+    "star statesman today week world".split()
+)
+"""Words of the names of newspapers, some of which are surnames too."""
 _NO_NAMES = frozenset(
     "a about account ad add archive archives advertisement all an and app are article articles as ask at "
     "best blog book books breaking browse "
@@ -208,7 +214,7 @@ def person(text: str) -> str:
         return ""
     capitals = 0
     for part, low in zip(parts, lows, strict=True):
-        quoted = part.strip("\"'“”‘’()")
+        quoted = part.strip("\"'“”‘’()" if part is not parts[-1] else "\"'“”‘’")
         if not _WORD.fullmatch(quoted):
             return ""
         if quoted[0].isupper() or (not quoted.isascii() and not quoted[0].islower()):
@@ -254,7 +260,7 @@ def organisation(text: str) -> str:
 
 def is_outlet(text: str) -> bool:
     """Whether *text* names an organisation by one of its words: a newspaper, an agency, a desk."""
-    return bool(organisation(text)) and any(w.lower().strip(".,") in _ORGANISATIONS for w in text.split())
+    return bool(organisation(text)) and any(w.lower().strip(".,") in _MASTHEADS for w in text.split())
 
 
 def normal(name: str) -> str:

@@ -11,6 +11,8 @@ from provlint.readers.html_page import Element, Leaf, Page
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _LEAST = 80
 """Characters from which a paragraph with few links is taken for prose."""
+_LEAST_TITLE = 12
+"""Characters that a title has at the least."""
 _TEASER = 400
 """Characters of the longest teaser of another article."""
 _FEW = 2
@@ -107,18 +109,26 @@ def _box(leaf: Leaf) -> Element | None:
 
 
 def _title(page: Page) -> Leaf | None:
-    """The heading that says what the page is called, else its first long ``h1``."""
+    """The heading that the page is called by, else its first long ``h1``.
+
+    The name of the site may stand in a heading and in the title, too: mostly it is shorter and comes last.
+    """
     called = " ".join(_WORDS.findall("".join(words for words, _ in page.titles[:9]).lower()))
-    first: Leaf | None = None
+    best: Leaf | None = None
+    length = 0
     for leaf in page.leaves:
         if leaf.kind != BlockKind.HEADING or leaf.role:
             continue
         words = " ".join(_WORDS.findall(page.text[leaf.start : min(leaf.end, leaf.start + 300)].lower()))
-        if len(words) >= 12 and (words in called or (len(called) >= 12 and called in words)):
-            return leaf
-        if first is None and leaf.element.tag == "h1" and len(words) >= 12:
-            first = leaf
-    return first
+        if len(words) < _LEAST_TITLE:
+            continue
+        weight = 2 if leaf.element.tag == "h1" else 0
+        if words in called or (len(called) >= _LEAST_TITLE and called in words):
+            much = len(words) >= 30 or len(words) * 3 >= len(called)
+            weight = len(words) * (2 if called.startswith(words) else 1) if much else max(weight, 1)
+        if weight > length:
+            best, length = leaf, weight
+    return best
 
 
 def _beginning(title: Leaf, page: Page) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -111,21 +111,46 @@ def _inner(op: Any, argument: Any) -> Sequence[Any]:
     return ()
 
 
+@cache
 def _strings(tree: Any) -> set[str] | None:
     """All strings that *tree* can match, or None where they are many."""
     out = {""}
-    for op, argument in tree:
-        here = _strings_of(op, argument)
-        if here is None or len(out) * len(here) > _MOST_LITERALS:
+    for piece in _pieces(tree):
+        if piece.strings is None or len(out) * len(piece.strings) > _MOST_LITERALS:
             return None
-        out = {a + b for a in out for b in here}
+        out = {a + b for a in out for b in piece.strings}
     return out
 
 
+class _Piece(NamedTuple):
+    """One node of a tree, or a run of plain characters."""
+
+    strings: set[str] | None
+    """All that it can match, or None where they are many."""
+    low: int
+    high: int
+    """The least and the greatest length of a match."""
+    branches: Sequence[Any]
+
+
+def _pieces(tree: Any) -> Iterator[_Piece]:
+    text = ""
+    for op, argument in tree:
+        if op is _ops.LITERAL:
+            text += chr(argument)
+            continue
+        if text:
+            yield _Piece({text}, len(text), len(text), ())
+            text = ""
+        low, high = _sre.SubPattern(tree.state, [(op, argument)]).getwidth()
+        strings = _strings_of(op, argument)
+        yield _Piece(strings, int(low), min(int(high), 1 << 20), _inner(op, argument))
+    if text:
+        yield _Piece({text}, len(text), len(text), ())
+
+
 def _strings_of(op: Any, argument: Any) -> set[str] | None:
-    if op is _ops.LITERAL:
-        return {chr(argument)}
-    if op is _ops.AT:
+    if op in (_ops.AT, _ops.ASSERT, _ops.ASSERT_NOT):
         return {""}
     if op is _ops.IN:
         return _characters(argument)
@@ -144,12 +169,12 @@ def _strings_of(op: Any, argument: Any) -> set[str] | None:
             return None
         runs, out = {""}, set()
         for count in range(high + 1):
+            if len(runs) > _MOST_LITERALS:
+                return None
             if count >= low:
                 out |= runs
-            runs = {a + b for a in runs for b in once}
+            runs = {a + b for a in runs for b in once} if count < high else runs
         return out if len(out) <= _MOST_LITERALS else None
-    if op in (_ops.ASSERT, _ops.ASSERT_NOT):
-        return {""}
     return None
 
 
@@ -177,9 +202,7 @@ def _triggers(tree: Any) -> list[Trigger]:
         if "" not in literals:
             found.append(_priced(literals, run_low, run_high))
 
-    for op, argument in tree:
-        strings = _strings_of(op, argument)
-        node_low, node_high = _width(tree, op, argument)
+    for strings, shortest, longest, inner in _pieces(tree):
         if strings is not None and len(run) * len(strings) <= _MOST_LITERALS:
             run = {a + b for a in run for b in strings}
         else:
@@ -187,7 +210,7 @@ def _triggers(tree: Any) -> list[Trigger]:
             if strings is not None:
                 run, run_low, run_high = strings, low, high
             else:
-                branches = [_best(_triggers(branch)) for branch in _inner(op, argument)]
+                branches = [_best(_triggers(branch)) for branch in inner]
                 if branches and all(branches):
                     sure = [b for b in branches if b is not None]
                     found.append(
@@ -197,15 +220,10 @@ def _triggers(tree: Any) -> list[Trigger]:
                             high + max(b.high for b in sure),
                         )
                     )
-                run, run_low, run_high = {""}, low + node_low, high + node_high
-        low, high = low + node_low, high + node_high
+                run, run_low, run_high = {""}, low + shortest, high + longest
+        low, high = low + shortest, high + longest
     close()
     return found
-
-
-def _width(tree: Any, op: Any, argument: Any) -> tuple[int, int]:
-    low, high = _sre.SubPattern(tree.state, [(op, argument)]).getwidth()
-    return int(low), min(int(high), 1 << 20)
 
 
 def _priced(literals: frozenset[str], low: int, high: int) -> Trigger:

@@ -55,6 +55,9 @@ def dated(text: str) -> list[str]:
         ("Von Jürgen Ahrens", ["Jürgen Ahrens"]),
         ("Por Ana Ruiz, 5 de mayo de 2020", ["Ana Ruiz"]),
         ("Автор: Иван Петров", ["Иван Петров"]),
+        ("From staff reports", ["staff reports"]),
+        ("Text: Ana Ruiz / Photos: Tom Berg", ["Ana Ruiz"]),
+        ("Medically reviewed by Tom Berg, MD — Written by Ana Ruiz on May 3, 2021", ["Ana Ruiz"]),
         ("By Monday the storm had passed", []),
         ("By clicking here you agree", []),
         ("By Region", []),
@@ -174,6 +177,21 @@ def test_dates_in_sentences_date_nothing() -> None:
 def test_titles(head: str, expected: list[str]) -> None:
     """A heading or a first short line that is neither byline, date nor sentence."""
     assert [t.value for t in imprint(f"{head}\n\n{STORY}").titles] == expected
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Storm Damages The Pier",
+        "Harbour Master Finds Beam On Beach, Warns Summer Guests And Builders Alike.",
+        "800-page report sheds little light.",
+        "Pier closed; two beams lost;",
+    ],
+)
+def test_headlines_that_look_like_something_else(headline: str) -> None:
+    """Capitals are no names, and a full stop makes no sentence, over a text."""
+    found = imprint(f"{headline}\n\nMay 5, 2020\n\n{STORY}")
+    assert ([t.value for t in found.titles], found.authors) == ([headline], ())
 
 
 def test_a_text_without_a_headline_has_no_title() -> None:

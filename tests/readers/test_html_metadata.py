@@ -288,3 +288,9 @@ def test_a_byline_above_the_text_goes_before_one_below_it() -> None:
 def test_a_name_is_cut_from_what_stands_around_it(byline: str, name: str) -> None:
     """Handles, places, dates and the words of the line."""
     assert [f.value for f in read(article(f"<p class='byline'>{byline}</p>")).metadata.authors] == [name]
+
+
+def test_the_name_of_the_site_is_not_the_title() -> None:
+    """Though it stands in a heading and in the title element, and comes first."""
+    page = "<title>A pier is closed again | The Coast Gazette</title><h1>The Coast Gazette</h1><h2>A pier is closed again</h2>"
+    assert read(page + BODY).metadata.titles[0].value == "A pier is closed again"

@@ -34,6 +34,7 @@ class RepeatedByline(Rule):
         "Nobody was hurt.",
     )
     invalid = (
+        "Storm damages the pier\n\nAna Ruiz / [[Ana Ruiz]]\n\nMay 5, 2020\n\nThe storm broke two beams. Nobody was hurt.",
         "Ana Ruiz\n\n[[Ana Ruiz]]\n\nMay 5, 2020\n\nThe storm broke two beams on Monday night. Nobody was "
         "hurt.",
         "Storm damages the pier\n\nBy Ana Ruiz\n[[Ana Ruiz]]\nMay 5, 2020\n\nThe storm broke two beams. "

@@ -40,7 +40,8 @@ _NO_SUBJECTS = frozenset(
 )
 
 _ROLE_FIRST = re.compile(
-    r"^(?:an? |the )?(?:[\w'&.-]+ ){0,3}?(?:writer|editor|author|journalist|reporter|engineer|founder"
+    r"^(?!that|this|these|when|where|what|why|how|it|there|if|in|on|at|for|but|and|as)"
+    r"(?:an? |the )?(?:[\w'&.-]+ ){0,3}?(?:writer|editor|author|journalist|reporter|engineer|founder"
     r"|owner|guide|photographer|blogger)s?\b(?: (?:and|by|&|at|for|of)\b|[,;])"
 )
 

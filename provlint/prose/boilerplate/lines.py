@@ -82,6 +82,8 @@ class Unit:
     sign: str = ""
     """The words of its strongest cue."""
     strongest: float = 0.0
+    opened: Role | None = None
+    """The role that it begins as."""
     stop: bool = False
     """It ends as a sentence does."""
     asks: bool = False
@@ -223,6 +225,8 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
     if opened is not None:
         cue, stop = opened
         unit.cue(cue.role, cue.weight, reading.text[start:stop])
+        if cue.weight >= cues.SURE:
+            unit.opened = cue.role
     if count <= 16:
         _short(unit, text, low)
     if 8 <= count <= 24 and text.upper() == text and text.lower() != text and not unit.stop:

@@ -103,12 +103,13 @@ _SHORT_CODE = re.compile(
 )
 _WORDS = re.compile(r"(?<![\w.$])[a-z]{2,15}(?:[,]? [a-z']{2,15}){6,}")
 _SYMBOLS = frozenset("{}();=<>[]&|\"'/\\:$_")
-_SUSPECT = frozenset("{};=<>[(")
+_SUSPECT = "{}=;<"
 
 
 def judge(text: str) -> Verdict | None:
     """What *text* (a line or a block) is, or None for prose. Looks at its first 4,000 characters only."""
-    if _SUSPECT.isdisjoint(text):
+    few = sum(map(text.count, _SUSPECT)) < 2 and "window." not in text
+    if few and not text.rstrip().endswith((";", "{", "}", ")", ">", "]", ",")):
         return None
     bare = text.strip()
     if len(bare) <= 12 and not bare.strip("{}()[];, "):  # closing brackets alone on a line

@@ -89,7 +89,7 @@ def _name(units: Sequence[Unit], run: range, out: list[Role | None]) -> None:
 def _own(unit: Unit) -> Role | None:
     if not unit.weights or unit.strongest < cues.LIKELY:
         return None
-    return max(unit.weights, key=lambda role: unit.weights[role])
+    return unit.opened or max(unit.weights, key=lambda role: unit.weights[role])
 
 
 def _follows(unit: Unit, lead: Role, distance: int) -> bool:

@@ -24,21 +24,21 @@ class Weights:
 
     change: float = 2.2
     """What furniture within the article costs to enter and again to leave; a single line must outweigh both."""
-    opening: float = 1.0
+    opening: float = 1.5
     """What it costs to go from what stands before the article into it."""
     closing: float = 2.4
     """What it costs to end the article."""
-    sure: float = 5.6
+    sure: float = 6.0
     """A cue that speaks for itself."""
     edge: float = 3.0
     """The same outside, where the lines around it count as well."""
     likely: float = 1.4
-    faint: float = 0.4
+    faint: float = 0.6
     paragraph: float = -5.0
     """A paragraph within the article."""
     teaser: float = -2.4
     """A paragraph of up to :data:`_TEASER` words that stands alone, outside the article."""
-    lone: float = -9.0
+    lone: float = -9.5
     """A longer one."""
     joined: float = -8.5
     """A paragraph beside another one, outside the article."""
@@ -52,7 +52,7 @@ class Weights:
     """Times the share of cues in the stretch between two paragraphs."""
     around: float = 4.6
     """Times the share of cues among the lines around, outside."""
-    stretch: float = 1.2
+    stretch: float = 1.6
     """Added outside, on a whole page, where forty lines and more stand without a paragraph; less for fewer."""
     before: float = 0.4
     """Added before the first paragraph: menus stand there, lists of the article's own hardly."""
@@ -60,17 +60,17 @@ class Weights:
     """A line right under a heading such as "Most read"."""
     apparatus: float = -3.0
     """A line under a heading such as "References", until a sure cue ends the list."""
-    fading: float = 0.88
+    fading: float = 0.86
     """What of that is left with every further line."""
     headlines: float = 0.7
     """Every line of three and more headlines in a row, times their number, five at most."""
-    thread: float = 2.0
+    thread: float = 2.5
     """A line among comments, times how sure these are."""
     comment: float = 5.5
     """A paragraph among them."""
     sourced: float = -2.5
     """A line that names the source, or discloses something."""
-    sentence: float = -1.6
+    sentence: float = -1.4
     """A short sentence with its full stop."""
     stopped: float = -0.6
     """A full stop, but hardly a sentence."""
@@ -313,10 +313,9 @@ def _identity(units: Sequence[Unit], first: int) -> list[int]:
         told = len(long & subject)
         if told >= 3 and told >= 0.6 * len(long):
             found.append(i)
-        worth = (
-            8 * told / (len(long) or 1) * min(1.0, told / 3) + 0.5 * min(unit.words, 12) - 0.1 * (first - i)
-        )
-        worth += 3 * (unit.block.kind is BlockKind.HEADING) - 3 * unit.stop - 3 * unit.labelled
+        worth = 8 * told / (len(long) or 1) * min(1.0, told / 2) + 0.3 * min(unit.words, 12)
+        worth += 3 * (unit.block.kind is BlockKind.HEADING) + 1.5 * (unit.capitals >= 0.6) + (unit.copies > 0)
+        worth -= 0.1 * (first - i) + 5 * unit.stop + 3 * unit.labelled
         if unit.words >= 3 and worth > best:
             best, title = worth, i
     if title < 0:
@@ -325,7 +324,8 @@ def _identity(units: Sequence[Unit], first: int) -> list[int]:
     standfirst = title + 1
     if standfirst < first and units[standfirst].words >= 8 and units[standfirst].strongest < cues.LIKELY:
         found.append(standfirst)
-    return [*found, title]
+    again = (i for i, unit in enumerate(units) if unit.key and unit.key == units[title].key)
+    return [*found, title, *again]
 
 
 def _subject(units: Sequence[Unit], first: int) -> frozenset[str]:

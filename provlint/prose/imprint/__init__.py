@@ -33,7 +33,9 @@ def find(reading: Reading) -> Metadata:
     found = _credits(reading, known, zones)
     named = list(authors.written_by(reading, known, zones, found)) or list(authors.described(reading))
     written = [*_datelines(reading, known), *_dates(known, found, zones)]
-    title = titles.find(reading, known, zones, found)
+    said = {a.span for a in named}
+    lines = {i: c for i, c in found.items() if c.dated or c.dates or any(a.span in said for a in c.authors)}
+    title = titles.find(reading, known, zones, lines)
     return Metadata(
         titles=(_field(reading, reading.text[title.start : title.end], title),) if title else (),
         authors=tuple(_field(reading, a.value, a.span) for a in _distinct(named)),

@@ -74,7 +74,7 @@ def _stands_for_author(
     doubled = any(other.authors and other.authors[0].value == one.value for other in near)
     dated = any(other.dated for other in near)
     if index < zones.first:
-        return dated or (sure and (doubled or index > 0))
+        return (dated and (sure or index > 0)) or (sure and (doubled or index > 0))
     return tail and sure and zones.last >= 0 and not any(not line.aside for line in known[index + 5 :])
 
 

@@ -25,6 +25,8 @@ _NO_TITLES = frozenset(
 _TITLE_WITHIN = 12
 
 _TRIES = 3
+_SHORT = 12
+"""Words up to which a headline may end in a full stop."""
 
 
 def find(reading: Reading, known: Sequence[Line], zones: Zones, found: dict[int, Credit]) -> Span | None:
@@ -77,13 +79,18 @@ def _title_like(reading: Reading, line: Line) -> bool:
     if (
         not 1 <= line.words <= 24
         or len(text) > 200
-        or text[-1] in ",;:(-–—"
+        or text[-1] in ",:(-–—"
         or not any(c.isalpha() for c in text)
     ):
         return False
-    first = next(c for c in text if c.isalpha())
-    if first.islower() and first.isascii():
+    if text[0].islower() and text[0].isascii():
         return False
     if text[-1] == "." and not text.endswith(("...", "Inc.", "Jr.", "U.S.")):
-        return line.words <= 10
+        return line.words <= _SHORT or _is_title_case(text)
     return line.words <= 14 or not re.search(r"[a-z]\.\s+[A-Z]", text)
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether nearly all of the longer words have capitals."""
+    longer = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(longer) > 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)

@@ -39,14 +39,13 @@ class UnattributedQuote(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        single = [
-            v.span for v in reading.vague_attributions if v.kind in (Vagueness.ANONYMOUS, Vagueness.UNLOCATED)
-        ]
+        # One unnamed person or document is a speaker of sorts, and ATT103 and ATT104 speak of those.
+        nobodies = [v.span for v in reading.vague_attributions if v.kind <= Vagueness.PASSIVE]
         for claim in reading.claims:
             if claim.measure is Measure.QUOTATION and claim.evidence.grade <= Grade.VAGUE:
                 speaker = claim.evidence.span
-                if speaker is not None and any(s.overlaps(speaker) for s in single):
-                    continue  # one unnamed person or document: ATT103 or ATT104 has told
+                if speaker is not None and not any(span.overlaps(speaker) for span in nobodies):
+                    continue
                 words = " ".join(reading.document[claim.span].split())
                 shown = words if len(words) <= 60 else words[:57] + "…"
                 yield self.finding(reading, claim.span, evidence=claim.evidence, words=shown)

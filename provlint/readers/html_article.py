@@ -124,8 +124,9 @@ def _title(page: Page) -> Leaf | None:
             continue
         weight = 2 if leaf.element.tag == "h1" else 0
         if words in called or (len(called) >= _LEAST_TITLE and called in words):
-            much = len(words) >= 30 or len(words) * 3 >= len(called)
-            weight = len(words) * (2 if called.startswith(words) else 1) if much else max(weight, 1)
+            first = called.startswith(words)
+            if len(words) >= (20 if first else 30) or len(words) * 3 >= len(called):
+                weight = len(words) * (2 if first else 1)
         if weight > length:
             best, length = leaf, weight
     return best

@@ -45,10 +45,10 @@ def _marked(text: str, span: Span) -> Iterator[Quotation]:
         at = mark.end()
         opener = mark[0]
         if opener in ("''", "``"):
-            end = text.find("''", at, min(span.end, at + 3000))
-            if end >= 0 and not text[at].isspace():
-                yield _quotation(text, Span(mark.start(), end + 2), at, end)
-                at = end + 2
+            doubled = text.find("''", at, min(span.end, at + 3000))
+            if doubled >= 0 and not text[at].isspace():
+                yield _quotation(text, Span(mark.start(), doubled + 2), at, doubled)
+                at = doubled + 2
             continue
         if opener == '"' and not _can_open(text, mark.start(), span):
             continue

@@ -17,6 +17,9 @@ from provlint.prose.passages import Role
 if TYPE_CHECKING:
     from provlint.prose.reading import Reading
 
+_LONG = 25
+"""Words from which on the last sentence of a paragraph is looked at by itself."""
+_PROMPTS = frozenset({Role.COMMENTS, Role.SOCIAL, Role.SUBSCRIPTION, Role.RELATED})
 _PROGRAM = frozenset({BlockKind.CODE, BlockKind.SCRIPT, BlockKind.STYLE})
 _FUNCTION_WORDS = frozenset(
     "the of and to in that is was for it with as his on be at by had not are but from or have an they which one were all this "
@@ -155,7 +158,8 @@ def units(reading: Reading) -> list[Unit]:
                 inner = block.inner or block.span
                 found.append(_coded(reading.text[inner.start : inner.end], block))
         elif block.kind is not BlockKind.FRONT_MATTER:
-            found += (_measured(reading, block, span) for span in _lines(reading.text, block, machine))
+            for span in _lines(reading.text, block, machine):
+                found += _parted(reading, _measured(reading, block, span))
     _count_copies(found)
     _follow_sentences(found, reading.text)
     _join_networks(found)
@@ -242,6 +246,23 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
     return unit
 
 
+def _parted(reading: Reading, unit: Unit) -> list[Unit]:
+    """A paragraph that ends in a prompt is two units: the prompt is not the paragraph's own."""
+    if unit.words < _LONG or not unit.stop or unit.strongest >= cues.SURE or unit.verdict is not None:
+        return [unit]
+    start, end = unit.span
+    stop = max(reading.view.rfind(mark, start, end - 2) for mark in (". ", "! ", "? ", ".) ", '." '))
+    while 0 <= stop < end and not reading.view[stop].isalnum():
+        stop += 1
+    if stop < start or cues.opener(reading.view, stop, end) is None:
+        return [unit]
+    prompt = _measured(reading, unit.block, Span(stop, end))
+    if prompt.opened not in _PROMPTS:
+        return [unit]
+    kept = reading.text[start:stop].rstrip()
+    return [_measured(reading, unit.block, Span(start, start + len(kept))), prompt]
+
+
 def _short(unit: Unit, text: str, low: str) -> None:
     parted = cues.unglued(text)
     unit.glued = parted.count(" ") - text.count(" ")
@@ -286,6 +307,7 @@ def _follow_sentences(found: Sequence[Unit], text: str) -> None:
     for upper, lower in pairwise(found):
         if (
             not upper.end
+            and upper.block.kind is not BlockKind.LIST_ITEM
             and upper.words >= 7
             and upper.strongest < cues.SURE
             and upper.verdict is None

@@ -68,6 +68,8 @@ class Weights:
     """A line among comments, times how sure these are."""
     comment: float = 5.5
     """A paragraph among them."""
+    stray: float = 3.4
+    """An item of a list that ends the document and that no sentence and no heading leads to."""
     sourced: float = -2.5
     """A line that names the source, or discloses something."""
     sentence: float = -1.4
@@ -150,6 +152,7 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
     n = len(units)
     page = min(1.0, sums[-1] / _MANY) * min(1.0, 10 * sums[-1] / max(1, n))
     led, titles, thread = _led(units, w), _headlines(units, w), _thread(units)
+    stray = _stray(units)
     inside: list[float] = []
     outside: list[float] = []
     edges = [-1, *(i for i, u in enumerate(units) if u.good), n]
@@ -175,7 +178,9 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
             low, high = max(0, i - _NEAR), min(n, i + _NEAR + 1)
             around = min(0.4, (sums[high] - sums[low] - counted[i]) / max(1, high - low - 1))
             inside.append(own + w.inside + w.gap * density)
-            outside.append(own + beyond + w.around * around + w.before * (i < first < n))
+            outside.append(
+                own + beyond + w.around * around + w.before * (i < first < n) + w.stray * (i >= stray)
+            )
     return inside, outside
 
 
@@ -243,6 +248,17 @@ def _led(units: Sequence[Unit], w: Weights) -> list[float]:
         elif not (own and unit.low[:1].isdigit()):
             strength *= w.fading
     return out
+
+
+def _stray(units: Sequence[Unit]) -> int:
+    """Where a list starts that ends the document right after a paragraph with its full stop."""
+    start = len(units)
+    while start and units[start - 1].block.kind is BlockKind.LIST_ITEM and not units[start - 1].stop:
+        start -= 1
+    size = len(units) - start
+    titles = size >= 3 and all(unit.capitals >= 0.5 and unit.words >= 4 for unit in units[start:])
+    led = start > 0 and units[start - 1].good and units[start - 1].stop
+    return start if led and (size >= 4 or titles) else len(units)
 
 
 def _thread(units: Sequence[Unit]) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from provlint.model import Span
@@ -243,6 +243,34 @@ def credit(reading: Reading, line: Line) -> Credit | None:
     return Credit(line, tuple(authors), dated, alone=not others, dated=bool(dated or ago))
 
 
+_CUE_ALONE = re.compile(
+    r"(?:(?:written|posted|reported|published|words|text|story|article)\s)?by:?|authors?:?|writers?:?|byline:?",
+    re.I,
+)
+_DATE_CUE_ALONE = re.compile(
+    r"(?:(?:first|originally|last)\s)?(?:published|posted|updated|modified|released)(?:\son)?:?"
+    r"|(?:publication\s|publish\s)?date:?",
+    re.I,
+)
+
+
+def below(reading: Reading, cue: Line, line: Line) -> Credit | None:
+    """What *line* says where a *cue* such as "Written by" has the line above to itself."""
+    said = reading.text[cue.span.start : cue.span.end]
+    if cue.words > 3 or line.words > 12:
+        return None
+    text = reading.text[line.span.start : line.span.end]
+    if _CUE_ALONE.fullmatch(said):
+        name = author(text, strong=False)
+        raw = _raw(text, name) if name else ""
+        start = line.span.start + max(0, text.find(raw))
+        return Credit(line, (Named(name, Span(start, start + len(raw)), True),)) if name else None
+    credited = credit(reading, line) if _DATE_CUE_ALONE.fullmatch(said) else None
+    if credited is None or not credited.dates:
+        return None
+    return replace(credited, dates=tuple(d._replace(cued=True) for d in credited.dates))
+
+
 def is_desk(name: str) -> bool:
     """Whether *name* is an agency or a part of an editorial office, such as "Reuters Staff"."""
     return bool(_DESK.fullmatch(name))
@@ -325,6 +353,8 @@ def author(rest: str, *, strong: bool) -> str:
     *strong*: the cue leaves no doubt, so a user name or a name in lower case will do.
     """
     rest = rest.strip(" ,.;:|")
+    if _CUE_ALONE.fullmatch(rest):
+        return ""
     if is_desk(rest):
         return rest
     if not rest or _NOT_AUTHORS.match(rest):
@@ -348,6 +378,12 @@ _TAIL_WORDS = re.compile(r"\s(?:for|of|at|in|on|with|from|via)\s", re.I)
 _POSTS = frozenset(
     "writer reporter editor correspondent contributor columnist journalist producer author blogger".split()
 )
+
+
+def has_post(text: str) -> bool:
+    """Whether what follows a name on its line is a writer's post: ", Staff Writer"."""
+    words = text.strip(" ,|(–—-").rstrip(" .)").lower().split()
+    return 1 <= len(words) <= 5 and words[-1] in _POSTS
 
 
 def _without_post(text: str) -> str:

@@ -91,7 +91,8 @@ def _credits(reading: Reading, known: Sequence[Line], zones: Zones) -> dict[int,
     for index in sorted(wanted):
         if known[index].block.kind is BlockKind.TABLE_ROW and index >= zones.head:
             continue
-        credit = bylines.credit(reading, known[index])
+        above = bylines.below(reading, known[index - 1], known[index]) if index else None
+        credit = above or bylines.credit(reading, known[index])
         if credit is not None and (not known[index].aside or _caught(known, zones, index, credit)):
             found[index] = credit
         elif (
@@ -102,10 +103,8 @@ def _credits(reading: Reading, known: Sequence[Line], zones: Zones) -> dict[int,
             and not credit.authors
         ):
             lonely[index] = credit
-    if (
-        len({c.dates[0].date.days for c in lonely.values()}) == 1
-    ):  # one date among the furniture, and no list of them
-        found |= lonely
+    if len({c.dates[0].date.days for c in lonely.values()}) == 1:
+        found |= lonely  # one date among the furniture, and no list of them
     return dict(sorted(found.items()))
 
 

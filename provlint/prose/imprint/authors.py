@@ -45,23 +45,27 @@ def written_by(
 ) -> Iterator[Named]:
     for index, credit in found.items():
         for one in credit.authors:
-            if one.cued or (_stands_for_author(known, zones, found, index, one)):
+            post = bylines.has_post(reading.text[one.span.end : known[index].span.end])
+            if one.cued or _stands_for_author(known, zones, found, index, one, post=post):
                 yield one
     yield from _signatures(reading, known, zones)
     yield from _told(reading)
 
 
 def _stands_for_author(
-    known: Sequence[Line], zones: Zones, found: dict[int, Credit], index: int, one: Named
+    known: Sequence[Line], zones: Zones, found: dict[int, Credit], index: int, one: Named, *, post: bool
 ) -> bool:
-    """Whether a name that no cue calls the author stands where only an author's does."""
+    """Whether a name that no cue calls the author stands where only an author's does.
+
+    *post*: a writer's post follows it.
+    """
     credit = found[index]
     head, tail = index < zones.first or (index < 6 and index < zones.head), index > zones.last
     if known[index].block.kind is BlockKind.LIST_ITEM:
         return False
     if known[index].block.kind is BlockKind.HEADING and not credit.dates and index:
         return False
-    sure = all(map(names.known, one.value.split(", "))) or bylines.is_desk(one.value)
+    sure = all(map(names.known, one.value.split(", "))) or post or bylines.is_desk(one.value)
     if credit.dated:
         return head or (tail and sure)
     if known[index].aside and not (

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from provlint.model import Span
+from provlint.prose import byline_cues as cues
 from provlint.prose import dates, names
 from provlint.prose.dates import Date
 from provlint.prose.zones import LONG, Line
-from provlint.scan import Pattern
 
 if TYPE_CHECKING:
     from provlint.prose.reading import Reading
@@ -19,27 +19,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 """Characters beyond which no line is a byline."""
-
-CUED = Pattern(
-    r"\b(?:written|posted|published|reported|contributed|submitted|compiled|updated|modified|created"
-    r"|released|issued"
-    r"|words|text|story|report|article|column|review|analysis|photos?|reporting|authored?s?|blogger|byline"
-    r"|date|dated|posted on)"
-    r"(?: date| originally| first)?(?: by\b| on\b|:)"
-)
-
-BY = Pattern(r"\bby [^\s\d]")
-
-FOREIGN = Pattern(
-    r"\b(?:von|par|por|autore?|autora|autor|auteur|verfasser|verfasst von|texto|texte|testo|tekst|door"
-    r"|przez|skrevet av"
-    r"|publicado|publicada|publié|veröffentlicht|pubblicato|geplaatst|автор|опубликовано|дата|datum|fecha"
-    r"|stand)\b"
-)
-
-UPDATE = Pattern(r"\bupdated?:? (?:on )?\d{4}-\d\d-\d\d")
-
-PATTERNS = (CUED, BY, FOREIGN, UPDATE)
 
 
 class Named(NamedTuple):
@@ -73,128 +52,6 @@ class Credit:
     """It has a date, if only "2 hours ago"."""
 
 
-_LEAD = re.compile(r"[\s\-–—•*#>|~_·:]+")
-
-_TIME = re.compile(
-    r"(?:\bat\s|,\s?|\bum\s|\bà\s|@\s?)?\b[0-2]?\d(?:[:.h][0-5]\d){1,2}(?:\.\d+)?\s?(?:[ap]\.?\s?m\b\.?"
-    r"|uhr\b|hrs?\b|z\b)?"
-    r"|\b(?:at\s)?[01]?\d\s?[ap]\.?m\b\.?",
-    re.I,
-)
-
-_ZONE = re.compile(
-    r"\(?\b(?:[ECMPAB]S?[DS]?T|GMT|UTC|IST|CEST|BST|JST|AEST|AEDT|SGT|HKT|PKT|SAST"
-    r"|WIB)\b\)?(?:\s?[+-]\d{1,4})?"
-)
-
-_WEEKDAY = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?"
-    r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi"
-    r"|vendredi|samedi|dimanche"
-    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira"
-    r"|quinta-feira|sexta-feira)\b,?",
-    re.I,
-)
-
-_COUNTS = re.compile(
-    r"\b\d+\s?(?:-|\s)?(?:min(?:ute)?s?(?:\sread)?|comments?|replies|views?|shares?|words|likes?)\b"
-    r"|\b(?:no|leave a|add a)\scomments?\b|\breading time:?|\btempo de leitura:?",
-    re.I,
-)
-
-_AGO = re.compile(
-    r"(?:(?<!\d)\d+|\ban?|\bone|two|three|few)\s?(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|wk|month|mo"
-    r"|year|yr)s?\sago\b|\b(?:today|yesterday)\b",
-    re.I,
-)
-
-_UPDATE = re.compile(
-    r"\b(?:updated?|modified|revised|edited|actualizado|atualizado|aktualisiert|mis à jour|обновлено)\b", re.I
-)
-
-_PUBLISHED = re.compile(r"\b(?:published|posted|created|first|originally|written)\b", re.I)
-
-_DATE_CUE = re.compile(
-    r"^(?:(?:(?:first|originally|last|latest|article|story|post|press)\s)?"
-    r"(?:published|posted|updated?|modified|revised|edited|corrected|amended|created|released|issued"
-    r"|submitted|added|uploaded|dated?|release|filed|aired|entry|publicado|publicada"
-    r"|publié|publiée|veröffentlicht|pubblicato|gepubliceerd|geplaatst|actualizado|atualizado|aktualisiert"
-    r"|mis à jour|datum|fecha|data|stand|дата|опубликовано|обновлено)\b"
-    r"(?:\s(?:date|online|on|at|in|am|le|el|em|il|den|op|as of))*\s?:?\s?|(?:on|at|am|le|el|em|den|as of"
-    r"|this entry was)\s)+",
-    re.I,
-)
-
-_BY = re.compile(
-    r"(?P<cue>^(?:(?:(?:an?|the|guest|opinion|this)\s)?(?:article|post|story|report|column|review|analysis"
-    r"|essay|op-ed|commentary|words|text|reporting|news|"
-    r"written|posted|published|reported|contributed|submitted|compiled|authored|created|updated|shared"
-    r"|added|prepared|interview|guest post|blog post|special report)"
-    r"(?:\s(?:and\s\w+|was|is|originally|exclusively|written))*\s)?by:?\s+(?:(?:staff|guest)\s(?:writer"
-    r"|columnist|contributor|reporter)\s)?"
-    r"|^from\s(?=staff\b|wire\b|news\sservices|the\sassociated)|^(?:text|words|authors?|writers?|byline|blogger"
-    r"|contributors?|columnist|correspondent|poster|reporters?|op)\s?:\s*"
-    r"|^from:\s+"
-    r"|^(?:(?:verfasst |geschrieben )?von|(?:écrit )?par|(?:escrito |publicado )?por|autore?|autora?"
-    r"|auteure?|verfasser(?:in)?|texto|texte|testo|tekst|door|przez|(?:skrevet )?av|автор)\s?:?\s+)",
-    re.I,
-)
-
-_GLUED_BY = re.compile(r"(?P<cue>^[Bb]y)(?=[A-Z][a-z])")
-
-_HANDLES = re.compile(r"\s?\(?@\w{2,30}\)?")
-
-_INNER_BY = re.compile(r"\s(?:written |posted )?(?:by|von|par|por)\s", re.I)
-
-_NO_BYLINE = re.compile(
-    r"(?:\w+ly\s)?(?:reviewed|checked|fact[ -]checked|edited|photo\w*|images?|video|illustrat\w*|approved"
-    r"|sign|rsvp|presented|sponsored|powered|read|more)\b",
-    re.I,
-)
-
-_ON = re.compile(r"\s(?:on|at|in|for)(?=\s*$)", re.I)
-
-_SEPARATORS = re.compile(r"\s*[|·•»/―;\x00]+\s*|\s/\s|\s+[-–—]+\s+|^[-–—]+|[-–—]+$|\s{3,}")
-
-_ROLE = re.compile(
-    r"(?:,\s?|\s[-–—|(]\s?|\s(?=(?:staff|senior|guest|special|contributing|associate|for)\s))(?:(?:the|a"
-    r"|an)\s)?(?:[\w.&'’/-]+\s){0,5}?(?:staff|writer|reporter|editor|correspondent|contributor|columnist|"
-    r"journalist|producer|author|blogger|analyst|fellow|professor|director|founder|ceo|president|intern"
-    r"|chief|photographer|researcher|manager|press|news|times|post|reuters|ap|afp|bloomberg|pti|ani"
-    r"|tass)\b[^|]{0,50}$",
-    re.I,
-)
-
-_DESK = re.compile(
-    r"(?:(?:by|from)\s)?(?:the\s)?(?:associated press|reuters|agence france-presse|bloomberg(?: news)?"
-    r"|press association|united press international"
-    r"|(?:[A-Z][\w.&'’]*\s){0,3}(?:staff|staff (?:writers?|reports?|reporters?|report)|editorial (?:board"
-    r"|team|staff)|editors|news ?desk|news ?room|web desk"
-    r"|correspondent|reporter|news service))(?:\s(?:in|at)\s\w+)?",
-    re.I,
-)
-
-_USER = re.compile(
-    r"(?:#\d{1,5}\s)?(?P<name>@?(?:[a-z][\w.-]{2,20}|[A-Z][a-z]+\d[\w.-]{0,15}|admin|Admin))(?:\s(?:wrote"
-    r"|said|posted|commented|asked|replied)(?:\son)?)?:?"
-)
-
-_HANDLE = re.compile(r"@?[\w.\-]{2,30}")
-
-_NOT_AUTHORS = re.compile(
-    r"^(?:the\s(?:time|end|way|year|same|book|movie|film)|clicking|using|email|e-mail|phone|mail|popular"
-    r"|default|law|far|hand|year|date|name|price|topic|"
-    r"category|relevance|region|industry|role|type|brand|county|country|state|department|product|use"
-    r"|business|location|"
-    r"subject|section|size|colou?r|age|team|solution|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january"
-    r"|february|march|"
-    r"april|may|june|july|august|september|october|november|december|next|last|early|late|mid|noon|midnight|"
-    r"signing|continuing|appointment|invitation|now|then|today|and\slarge|contrast|comparison|definition"
-    r"|all|my|your|our|any|some|this|these|those|it|its)\b",
-    re.I,
-)
-
-
 def credit(reading: Reading, line: Line) -> Credit | None:
     """What *line* says of author and date, where it says nothing else; None for any other line."""
     text = reading.text[line.span.start : line.span.end]
@@ -206,15 +63,15 @@ def credit(reading: Reading, line: Line) -> Credit | None:
     masked = text
     for date in found:
         masked = _blank(masked, date.span)
-    ago = _AGO.search(masked)
+    ago = cues.AGO.search(masked)
     if ago:
         masked = _blank(masked, Span(*ago.span()))
-    for noise in (_TIME, _ZONE, _WEEKDAY, _COUNTS) if found or ago else (_COUNTS,):
+    for noise in (cues.TIME, cues.ZONE, cues.WEEKDAY, cues.COUNTS) if found or ago else (cues.COUNTS,):
         for match in list(noise.finditer(masked)):
             masked = _blank(masked, Span(*match.span()))
     authors: list[Named] = []
     others = 0
-    cued = bool(_DATE_CUE.match(_LEAD.sub("", text[:3]) + text[3:]))
+    cued = bool(cues.DATE_CUE.match(cues.LEAD.sub("", text[:3]) + text[3:]))
     for start, segment in _segments(masked):
         said = _segment(segment, with_date=bool(found or ago))
         if said is None and any(a.cued for a in authors) and len(segment.split()) <= 8:
@@ -243,29 +100,18 @@ def credit(reading: Reading, line: Line) -> Credit | None:
     return Credit(line, tuple(authors), dated, alone=not others, dated=bool(dated or ago))
 
 
-_CUE_ALONE = re.compile(
-    r"(?:(?:written|posted|reported|published|words|text|story|article)\s)?by:?|authors?:?|writers?:?|byline:?",
-    re.I,
-)
-_DATE_CUE_ALONE = re.compile(
-    r"(?:(?:first|originally|last)\s)?(?:published|posted|updated|modified|released)(?:\son)?:?"
-    r"|(?:publication\s|publish\s)?date:?",
-    re.I,
-)
-
-
 def below(reading: Reading, cue: Line, line: Line) -> Credit | None:
     """What *line* says where a *cue* such as "Written by" has the line above to itself."""
     said = reading.text[cue.span.start : cue.span.end]
     if cue.words > 3 or line.words > 12:
         return None
     text = reading.text[line.span.start : line.span.end]
-    if _CUE_ALONE.fullmatch(said):
+    if cues.CUE_ALONE.fullmatch(said):
         name = author(text, strong=False)
         raw = _raw(text, name) if name else ""
         start = line.span.start + max(0, text.find(raw))
         return Credit(line, (Named(name, Span(start, start + len(raw)), True),)) if name else None
-    credited = credit(reading, line) if _DATE_CUE_ALONE.fullmatch(said) else None
+    credited = credit(reading, line) if cues.DATE_CUE_ALONE.fullmatch(said) else None
     if credited is None or not credited.dates:
         return None
     return replace(credited, dates=tuple(d._replace(cued=True) for d in credited.dates))
@@ -273,13 +119,13 @@ def below(reading: Reading, cue: Line, line: Line) -> Credit | None:
 
 def is_desk(name: str) -> bool:
     """Whether *name* is an agency or a part of an editorial office, such as "Reuters Staff"."""
-    return bool(_DESK.fullmatch(name))
+    return bool(cues.DESK.fullmatch(name))
 
 
 def _is_update(before: str) -> bool:
     """Whether the last word about dates before one is "updated" rather than "published"."""
-    last = max((m.start() for m in _UPDATE.finditer(before)), default=-1)
-    return last > max((m.start() for m in _PUBLISHED.finditer(before)), default=-1)
+    last = max((m.start() for m in cues.UPDATE.finditer(before)), default=-1)
+    return last > max((m.start() for m in cues.PUBLISHED.finditer(before)), default=-1)
 
 
 def _blank(text: str, span: Span) -> str:
@@ -288,7 +134,7 @@ def _blank(text: str, span: Span) -> str:
 
 def _segments(masked: str) -> Iterator[tuple[int, str]]:
     at = 0
-    for stop in _SEPARATORS.finditer(masked):
+    for stop in cues.SEPARATORS.finditer(masked):
         if masked[at : stop.start()].strip(" ,.;:()[]"):
             yield at, masked[at : stop.start()]
         at = stop.end()
@@ -306,21 +152,21 @@ class _Said(NamedTuple):
 
 def _segment(segment: str, *, with_date: bool) -> _Said | None:
     """One piece of a line between separators; None where it is no part of a credit."""
-    text = _LEAD.sub("", segment, count=1) if _LEAD.match(segment) else segment
-    text = _HANDLES.sub("", text).strip(" ,.;:()[]") or text.strip(" ,.;:()[]")
-    if _NO_BYLINE.match(text) and re.search(r"\bby\s[A-Z]", text):
+    text = cues.LEAD.sub("", segment, count=1) if cues.LEAD.match(segment) else segment
+    text = cues.HANDLES.sub("", text).strip(" ,.;:()[]") or text.strip(" ,.;:()[]")
+    if cues.NO_BYLINE.match(text) and re.search(r"\bby\s[A-Z]", text):
         return _Said(other=True)  # "Medically reviewed by A. Bee", beside who wrote it
-    date_cue = _DATE_CUE.match(text + " ")
+    date_cue = cues.DATE_CUE.match(text + " ")
     cued_date = bool(date_cue) and with_date
     if date_cue and (with_date or re.match(r"(?:posted|published|submitted|added|updated)\b", text, re.I)):
         text = text[date_cue.end() :].strip(" ,.;:")
     if not text:
         return _Said(cued_date=cued_date)
-    text = _ON.sub("", text).strip(" ,") if with_date else text
-    by = _BY.match(text) or _GLUED_BY.match(text)
-    inner = None if by else _INNER_BY.search(text)
+    text = cues.ON.sub("", text).strip(" ,") if with_date else text
+    by = cues.BY.match(text) or cues.GLUED_BY.match(text)
+    inner = None if by else cues.INNER_BY.search(text)
     if inner is not None and (
-        not with_date or len(text[: inner.start()].split()) > 4 or _NO_BYLINE.match(text)
+        not with_date or len(text[: inner.start()].split()) > 4 or cues.NO_BYLINE.match(text)
     ):
         inner = None
     cue = by or inner
@@ -329,15 +175,15 @@ def _segment(segment: str, *, with_date: bool) -> _Said | None:
         strong = with_date or (by is not None and (":" in by["cue"] or len(by["cue"].split()) > 1))
         name = author(rest, strong=strong or rest.lower() in ("admin", "editor", "staff"))
         return _Said(name, _raw(rest, name), True, cued_date) if name else None
-    bare = _ROLE.sub("", text, count=1).strip(" ,(") or text
+    bare = cues.ROLE.sub("", text, count=1).strip(" ,(") or text
     bare = _without_post(bare) or bare
     people = names.people(bare) or names.people(text)
     if people and (all(map(names.known, people)) or (len(people) == 1 and len(people[0].split()) <= 4)):
         raw = bare if names.people(bare) else text
         return _Said(", ".join(people), raw, False, cued_date)
-    if _DESK.fullmatch(text):
+    if cues.DESK.fullmatch(text):
         return _Said(text, text, False, cued_date)
-    if with_date and (handle := _USER.fullmatch(text)):
+    if with_date and (handle := cues.USER.fullmatch(text)):
         return _Said(handle["name"], handle["name"], False, cued_date)
     if (with_date or names.is_outlet(text)) and names.organisation(text) and ":" not in text:
         return _Said(cued_date=cued_date, other=True)
@@ -353,37 +199,30 @@ def author(rest: str, *, strong: bool) -> str:
     *strong*: the cue leaves no doubt, so a user name or a name in lower case will do.
     """
     rest = rest.strip(" ,.;:|")
-    if _CUE_ALONE.fullmatch(rest):
+    if cues.CUE_ALONE.fullmatch(rest):
         return ""
     if is_desk(rest):
         return rest
-    if not rest or _NOT_AUTHORS.match(rest):
+    if not rest or cues.NOT_AUTHORS.match(rest):
         return ""
-    bare = _ROLE.sub("", rest, count=1).strip(" ,(")
-    for candidate in (rest, bare, rest.split(",", 1)[0], _TAIL_WORDS.split(rest, 1)[0]):
+    bare = cues.ROLE.sub("", rest, count=1).strip(" ,(")
+    for candidate in (rest, bare, rest.split(",", 1)[0], cues.TAIL_WORDS.split(rest, 1)[0]):
         people = names.people(candidate)
         if people:
             return ", ".join(people)
     for candidate in (rest, bare, rest.split(",", 1)[0]):
         name = names.organisation(candidate)
-        if name and len(name.split()) <= 6 and not _NOT_AUTHORS.match(name):
+        if name and len(name.split()) <= 6 and not cues.NOT_AUTHORS.match(name):
             return name
-    if strong and _HANDLE.fullmatch(rest):
+    if strong and cues.HANDLE.fullmatch(rest):
         return rest
     return ""
-
-
-_TAIL_WORDS = re.compile(r"\s(?:for|of|at|in|on|with|from|via)\s", re.I)
-
-_POSTS = frozenset(
-    "writer reporter editor correspondent contributor columnist journalist producer author blogger".split()
-)
 
 
 def has_post(text: str) -> bool:
     """Whether what follows a name on its line is a writer's post: ", Staff Writer"."""
     words = text.strip(" ,|(–—-").rstrip(" .)").lower().split()
-    return 1 <= len(words) <= 5 and words[-1] in _POSTS
+    return 1 <= len(words) <= 5 and words[-1] in cues.POSTS
 
 
 def _without_post(text: str) -> str:
@@ -391,7 +230,7 @@ def _without_post(text: str) -> str:
     words = text.split()
     if (
         not 3 <= len(words) <= 8
-        or words[-1].lower() not in _POSTS
+        or words[-1].lower() not in cues.POSTS
         or {"is", "was", "a", "an", "the"} & {*words}
     ):
         return ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from provlint.model import BlockKind, Field, Metadata, Span
-from provlint.prose import bylines, dates
+from provlint.prose import byline_cues, bylines, dates
 from provlint.prose import zones as layout
 from provlint.prose.bylines import Credit, Dated, Named
 from provlint.prose.imprint import authors, origins, titles
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from provlint.prose.reading import Reading
 
 
-PATTERNS: tuple[Pattern, ...] = (*bylines.PATTERNS, *authors.PATTERNS, *origins.PATTERNS)
+PATTERNS: tuple[Pattern, ...] = (*byline_cues.PATTERNS, *authors.PATTERNS, *origins.PATTERNS)
 
 
 def find(reading: Reading) -> Metadata:
@@ -81,7 +81,7 @@ def _credits(reading: Reading, known: Sequence[Line], zones: Zones) -> dict[int,
         *range(zones.tail, min(len(known), zones.tail + _MOST)),
     }
     starts = [line.span.start for line in known]
-    for pattern in bylines.PATTERNS:
+    for pattern in byline_cues.PATTERNS:
         for match in reading.matches(pattern)[:_MOST]:
             index = bisect_right(starts, match.start()) - 1
             if index >= 0 and match.start() - starts[index] <= 60:

@@ -26,7 +26,7 @@ def find(reading: Reading) -> tuple[Passage, ...]:
     texts = [reading.view[unit.span.start : unit.span.end] for unit in units]
     known = runs.programs(units)
     told = {i: one for i, one in loose.find(units, texts).items() if i not in known}
-    junk = score.decide(units)
+    junk = score.decide(units, score.ARTICLE if reading.document.kind == "html" else score.WEIGHTS)
     taken = [aside or i in known or i in told for i, aside in enumerate(junk)]
     told |= loose.repeats(units, texts, taken)
     known |= {i: one.role for i, one in told.items() if one.role is not Role.CAPTION or not junk[i]}

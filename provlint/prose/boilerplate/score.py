@@ -99,6 +99,8 @@ class Weights:
 
 
 WEIGHTS = Weights()
+ARTICLE = Weights(outside=-3.2, page=0.0, stretch=0.0, before=0.0)
+"""Where the tree of a page has already told its furniture: what is left has no edges of menus."""
 _NEVER = 1e9
 _TEASER = 30
 _NEAR = 8

@@ -44,6 +44,7 @@ _KEYS: Mapping[str, str] = {
 """Keys of Jekyll, Hugo, Pandoc, Hexo and Dublin Core that identify a document, without case, ``-`` and ``_``."""
 _WRAPPERS = frozenset({"params", "metadata", "meta", "extra"})
 """Keys whose map holds further fields of the document."""
+_WANTED = frozenset({*_KEYS, *_WRAPPERS, "provlint"})
 _NAMES = ("name", "fullname", "title", "url", "link", "id", "text")
 """What a map is called by, best first."""
 
@@ -124,23 +125,23 @@ def _yaml(source: str, inner: Span) -> tuple[tuple[str, _Value], ...]:
 
     try:
         node = yaml.compose(source[slice(*inner)], yaml.SafeLoader)
+        value = _of_node(node, source, inner.start, set()) if node is not None else _Value()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = f" in line {mark.line + 2}" if mark else ""
         raise _BrokenError(f"not valid YAML{line} ({error.problem})") from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise _BrokenError("not valid YAML") from error
-    if node is None:
-        return ()
-    if not isinstance(node, yaml.MappingNode):
+    if node is not None and not isinstance(node, yaml.MappingNode):
         raise _BrokenError("no map of keys to values")
-    return _of_node(node, source, inner.start, depth=0).entries
+    return value.entries
 
 
 _BLOCK_HEADER = re.compile(r"[|>][^\r\n]{0,99}[\r\n]{1,99}")
 
 
-def _of_node(node: yaml.Node, source: str, offset: int, depth: int) -> _Value:
+def _of_node(node: yaml.Node, source: str, offset: int, seen: set[int]) -> _Value:
+    """Each list and map once: by its anchor it may come back many times, even within itself."""
     import yaml
 
     start, end = node.start_mark.index + offset, node.end_mark.index + offset
@@ -155,12 +156,13 @@ def _of_node(node: yaml.Node, source: str, offset: int, depth: int) -> _Value:
             start = header.end() if header else start
         return _Value(text.strip(), _trimmed(source, Span(start, end)))
     place = _trimmed(source, Span(start, end))
-    if depth > 3:  # nothing that deep identifies a document, and an anchor may lead back to itself
+    if id(node) in seen:
         return _Value(place=place)
+    seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
-        return _Value("", place, tuple(_of_node(item, source, offset, depth + 1) for item in node.value))
+        return _Value("", place, tuple(_of_node(item, source, offset, seen) for item in node.value))
     entries = tuple(
-        (str(key.value), _of_node(value, source, offset, depth + 1))
+        (str(key.value), _of_node(value, source, offset, seen))
         for key, value in node.value
         if isinstance(key, yaml.ScalarNode)
     )
@@ -177,6 +179,8 @@ def _toml(source: str, inner: Span) -> tuple[tuple[str, _Value], ...]:
     at = inner.start
     entries: list[tuple[str, _Value]] = []
     for key, value in table.items():
+        if _plain(key) not in _WANTED:
+            continue
         # tomllib tells no places; the key's line does
         line = re.compile(rf"(?<![^\r\n])[ \t]*\[*[\"']?{re.escape(key)}\b").search(source, at, inner.end)
         entries.append((key, _of_toml(value, source, Span(line.end() if line else at, inner.end), depth=0)))
@@ -215,6 +219,10 @@ def _line_by_line(source: str, inner: Span) -> Iterator[tuple[str, _Value]]:
             yield pair[1], _Value(source[slice(*place)], place)
 
 
+def _plain(key: str) -> str:
+    return re.sub(r"[\W_]", "", key).lower()
+
+
 def _trimmed(source: str, place: Span) -> Span:
     words = source[slice(*place)]
     start = place.start + len(words) - len(words.lstrip())
@@ -231,7 +239,7 @@ class _Collected:
 
     def take(self, entries: tuple[tuple[str, _Value], ...]) -> None:
         for key, value in entries:
-            plain = re.sub(r"[\W_]", "", key).lower()
+            plain = _plain(key)
             if key == "provlint":
                 self._direct(value)
             elif plain in _WRAPPERS:
@@ -280,7 +288,7 @@ def _named(value: _Value, *, also_url: bool) -> Iterator[tuple[str, Span | None]
         yield value.text, value.place
     for item in value.items:
         yield from _named(item, also_url=also_url)
-    entries = {re.sub(r"[\W_]", "", key).lower(): part for key, part in value.entries}
+    entries = {_plain(key): part for key, part in value.entries}
     called = [key for key in _NAMES if key in entries]
     if called:
         urls = [key for key in ("url", "link") if also_url and key in entries and key != called[0]]

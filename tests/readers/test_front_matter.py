@@ -188,7 +188,8 @@ def test_line_ends_of_other_systems(end: str) -> None:
     "inside",
     [
         "a: " + "[" * 20000,
-        "a: &x [*x, *x]",
+        "author: &x [" + "*x, " * 5000 + "]",
+        "a: &a [" + "x, " * 500 + "]\nb: &b [" + "*a, " * 500 + "]\nauthor: [" + "*b, " * 500 + "]",
         "a: *nowhere",
         "? [a]\n: b",
         "a: !!python/object:os.system x",

@@ -68,7 +68,7 @@ class ConflictingByline(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        declared, written = _sides(reading.document.metadata.authors, reading.imprint.authors)
+        declared, written = _sides(reading, reading.document.metadata.authors, reading.imprint.authors)
         names = [n for field in declared for n in _persons(field)]
         if not written or not names or len(names) < len(declared):
             return
@@ -126,7 +126,7 @@ class ConflictingDate(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        declared, dated = _sides(reading.document.metadata.dates, reading.imprint.dates)
+        declared, dated = _sides(reading, reading.document.metadata.dates, reading.imprint.dates)
         known = [d for field in declared if (d := _date(field.value)) is not None]
         written = [
             (field, d)
@@ -199,10 +199,20 @@ _SHOWN = frozenset({"text", "html", "microdata"})
 """Origins of what a reader sees, beside what only programs read."""
 
 
-def _sides(declared: Sequence[Field], imprint: Sequence[Field]) -> tuple[list[Field], list[Field]]:
-    """What the metadata say, and what the text shows."""
+def _sides(
+    reading: Reading, declared: Sequence[Field], imprint: Sequence[Field]
+) -> tuple[list[Field], list[Field]]:
+    """What the metadata say, and what the text shows; of a web page only what stands over its text.
+
+    Below it other articles are announced, with bylines and dates of their own.
+    """
+    end = len(reading.text)
+    if reading.document.kind == "html":
+        long = (b.span.start for b in reading.body if len(reading.document[b.span].split()) >= 25)
+        end = next(long, end)
     hidden = [f for f in declared if f.origin not in _SHOWN]
-    return hidden, [*imprint, *(f for f in declared if f.origin in _SHOWN and f.span is not None)]
+    shown = [*imprint, *(f for f in declared if f.origin in _SHOWN)]
+    return hidden, [f for f in shown if f.span is not None and f.span.start < end]
 
 
 def _persons(field: Field) -> list[str]:

@@ -49,9 +49,7 @@ class _Score(NamedTuple):
     """Things said to its subject's advantage."""
 
 
-_NEVER = frozenset(
-    {Role.RELATED, Role.COMMENTS, Role.SCRIPT, Role.STYLE, Role.LEGAL, Role.SOCIAL, Role.CAPTION}
-)
+_NEVER = frozenset({Role.RELATED, Role.COMMENTS, Role.SCRIPT, Role.STYLE, Role.LEGAL, Role.CAPTION})
 """Boilerplate that no biography is mistaken for."""
 
 _ENOUGH = 1.5
@@ -169,7 +167,10 @@ class _Finder:
             if end is None:
                 index += 1
                 continue
-            found.append((index, end))
+            if found and end == index and found[-1][1] == index - 1 and self._heading(index):
+                found[-1] = (found[-1][0], end)  # a last heading whose text was lost
+            else:
+                found.append((index, end))
             index = end + 1
         return [self._biography(a, b) for a, b in found]
 

@@ -40,7 +40,7 @@ _NO_SUBJECTS = frozenset(
 )
 
 _ROLE_FIRST = re.compile(
-    r"^(?!that|this|these|when|where|what|why|how|it|there|if|in|on|at|for|but|and|as)"
+    r"^(?!that|this|these|when|where|what|why|how|it|there|if|in|on|at|for|but|and)"
     r"(?:an? |the )?(?:[\w'&.-]+ ){0,3}?(?:writer|editor|author|journalist|reporter|engineer|founder"
     r"|owner|guide|photographer|blogger)s?\b(?: (?:and|by|&|at|for|of)\b|[,;])"
 )

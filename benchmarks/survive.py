@@ -16,6 +16,7 @@ import io
 import itertools
 import json
 import multiprocessing as mp
+import re
 import resource
 import sys
 import time
@@ -24,6 +25,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
+import regex
 from hostile import Input, bombs, corpus, drawn, hostile, mutated, soups
 
 from provlint import Source, formats
@@ -53,6 +55,15 @@ class Outcome(NamedTuple):
     wrong: str
 
 
+def _compiled(value: object) -> Iterator[str]:
+    """The expressions in a module's *value*, also in its collections."""
+    if isinstance(value, (re.Pattern, regex.Pattern)) and isinstance(value.pattern, str):
+        yield value.pattern
+    elif isinstance(value, (tuple, list, dict)):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _compiled(inner)
+
+
 class Survivor:
     """Checks inputs and says what is wrong with what came of them."""
 
@@ -65,9 +76,11 @@ class Survivor:
 
     @property
     def expressions(self) -> list[str]:
-        """Every declared pattern's expression."""
+        """Every declared pattern's expression, and every other one that a module of ours has compiled."""
         declared = [*PROSE_PATTERNS, *(p for rule in self.rules.rules for p in rule.searched())]
-        return sorted({pattern.expression for pattern in declared})
+        ours = [m for name, m in sys.modules.items() if name.startswith("provlint")]
+        compiled = (found for module in ours for value in vars(module).values() for found in _compiled(value))
+        return sorted({*(pattern.expression for pattern in declared), *compiled})
 
     def outcome(self, given: Input) -> Outcome:
         """Never raises."""

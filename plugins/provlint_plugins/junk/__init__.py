@@ -8,6 +8,7 @@ from provlint import Rule, hookimpl
 @hookimpl
 def provlint_rules() -> Iterable[type[Rule]]:
     from provlint_plugins.junk import leftovers, programs
+    from provlint_plugins.junk.chatbot_residue import ChatbotResidue
     from provlint_plugins.junk.garbled_encoding import GarbledEncoding
     from provlint_plugins.junk.invisible_character import InvisibleCharacter
     from provlint_plugins.junk.leftover_markup import LeftoverMarkup
@@ -30,5 +31,6 @@ def provlint_rules() -> Iterable[type[Rule]]:
         GarbledEncoding,
         InvisibleCharacter,
         RepeatedPassage,
+        ChatbotResidue,
         TruncatedText,
     ]

@@ -9,8 +9,9 @@ from provlint import Edit, Finding, Fix, Reading, Rule, Severity, Span
 
 _SUSPECT = re.compile(r"[\x80-\x9f\ufffd¡-ÿŒœŠšŽžŸƒˆ˜Ђ-џА-яΑ-ω√∂ƒ≈∆«»…€‚„†‡‰‹›™ĂăÄĹşŢţ╠├┬╗ª]")
 """What garbled text is made of: the upper halves of the single-byte encodings, as they come out as characters."""
-_WORD = re.compile(r"(?:\S|(?<=[ÃÂâĂ])\xa0)+(?: [^\s\x00-\x7f]\S*)*")
-"""A word with the no-break space that is the second half of a letter, and garbled words beside it."""
+_WORD = re.compile(r"(?:\S|(?<=[ÃÂâĂ])\xa0)+")
+"""A word, with the no-break space that is the second half of a letter."""
+_EDGES = "\"'()[]{}.,;:!?-/"
 _LONGEST = 2000
 """Characters of one piece that are looked at together."""
 
@@ -65,6 +66,8 @@ class GarbledEncoding(Rule):
         from ftfy import fix_encoding
         from ftfy.badness import is_bad
 
+        start += len(word) - len(word.lstrip(_EDGES))
+        word = word.strip(_EDGES)
         lost = [m.span() for m in re.finditer("\ufffd+", word)]
         meant = fix_encoding(word) if is_bad(word) else word
         if meant != word and "\ufffd" not in meant:

@@ -27,6 +27,11 @@ _WIKI = Pattern(
     r"|when|who|refimprove|authority control)"
     r"\b[^{}\n]{0,400}\}\}|<ref(?: [^<>\n]{0,100})?/?>|</ref>|'''[^'\n]{1,80}'''"
 )
+_HEADING = Pattern(r"(?<![^\n])={2,5} ?[^=\n]{2,80}={2,5}(?![^\n])")
+_EDITORS = Pattern(
+    r"\[(?:citation needed|clarification needed|according to whom\?|by whom\?|who\?|when\?|where\?|dubious|failed verification"
+    r"|original research\?|edit)\]"
+)
 _NEAR = 40
 _ABOUT_MARKUP = re.compile(
     r"\b(?:tags?|elements?|attributes?|html|xml|markup|entity|entities|short ?codes?|syntax|wikitext|escaped?)\b"
@@ -65,7 +70,7 @@ class LeftoverMarkup(PassageRule):
     name = "leftover-markup"
     message = "markup left in the text: {reason}"
     role = Role.MARKUP
-    patterns = (_TAG, _ENTITY, _SHORT_CODE, _WIKI)
+    patterns = (_TAG, _ENTITY, _SHORT_CODE, _WIKI, _HEADING, _EDITORS)
     valid = (
         "Put the <b> tag around the word, and close it with </b> where it ends.",
         "The firm of Smith & Sons; nobody else bid.",
@@ -78,6 +83,7 @@ class LeftoverMarkup(PassageRule):
         "The quay was [[<b>]]closed[[</b>]] for a year, the council said.",
         'The quay was closed for a year, the council said.\n\n[[[caption id="attachment_12" width="300"]]]',
         "The quay was closed for a year.[[<ref>]][[{{cite news|title=Quay}}]][[</ref>]]",
+        "The quay is old.[[[citation needed]]]\n\n[[== The gates ==]]\n\nThere are four of them.",
         "Tides raise the risk of floods (\n\n[[1]]\n\n), the survey found, and the risk grows every year.",
     )
 

@@ -155,7 +155,7 @@ def units(reading: Reading) -> list[Unit]:
                 found[-1].fence = True
         elif block.kind in _PROGRAM:
             if not machine:
-                inner = block.inner or block.span
+                inner = (block.kind is BlockKind.CODE and block.inner) or block.span
                 found.append(_coded(reading.text[inner.start : inner.end], block))
         elif block.kind is not BlockKind.FRONT_MATTER:
             for span in _lines(reading.text, block, machine):

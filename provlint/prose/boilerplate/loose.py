@@ -45,6 +45,8 @@ _SCENE = re.compile(
     r"|looks on|speaks?|gestures?) (?:as|at|for|in|on|during|before|after|to)\b"
     r"|^(?:an? |the )?[\w' -]{3,60} (?:is |are )?(?:seen|shown|pictured)\b|\bin this (?:\w+ ){0,3}(?:photo|picture|image)\b"
 )
+_SIGNED = re.compile(r"\. ?[\w.' -]{3,40}(?:[–—/|] ?[\w .'&-]{2,40}){1,3}$")
+"""A name and who sells the picture, after the last full stop."""
 _FAR_CREDIT = 320
 """Characters; a longer line is a paragraph even with a credit at its end."""
 
@@ -84,6 +86,8 @@ def _caption(unit: Unit, text: str) -> Told | None:
     if _CAPTION_START.match(text):
         return Told(Role.CAPTION, f"'{_clip(text)}'")
     credit = _CREDIT.search(text, max(0, len(text) - 100))
+    if credit is None and not unit.stop and _SCENE.search(text) is not None:
+        credit = _SIGNED.search(text, max(0, len(text) - 100))
     if credit is None:
         return None
     if unit.words >= 4 and (_SCENE.search(text) is not None or not unit.stop):

@@ -23,7 +23,7 @@ def programs(units: Sequence[Unit]) -> dict[int, Role]:
         if verdict is None:
             continue
         if unit.block.kind is BlockKind.CODE:
-            if verdict.acts and verdict.score >= program.SURE + 3 * bool(unit.block.info):
+            if verdict.acts and verdict.score >= program.SURE and not unit.block.info:
                 found[i] = verdict.role
         elif verdict.score >= program.SURE + (not verdict.acts and verdict.role is not Role.MARKUP):
             found[i] = verdict.role

@@ -266,6 +266,9 @@ def _stray(units: Sequence[Unit]) -> int:
 def _thread(units: Sequence[Unit]) -> list[float]:
     """How much a line stands among comments: names, dates and reply links above and below it, from 0 to 1."""
     marks = [float(unit.weights.get(Role.COMMENTS, 0.0) >= cues.LIKELY) for unit in units]
+    first = next((i for i, mark in enumerate(marks) if mark), 0)
+    if sum(unit.good for unit in units[:first]) < 2:
+        return [0.0] * len(units)  # a forum's thread is the text itself
     sums = [0.0, *accumulate(marks)]
     out: list[float] = []
     for i in range(len(units)):

@@ -23,8 +23,8 @@ class UnsourcedStatistic(Rule):
     Say who counted: name the source in the sentence, link it, or add a note.
 
     ## Known limits
-    A figure that is repeated is flagged where it stands first. Dates, ages, prices in an offer, recipe quantities and the like are no claims. Figures that are common
-    knowledge are flagged all the same.
+    A figure that is repeated is flagged where it stands first. Dates, ages, prices in an offer, recipe
+    quantities and the like are no claims. Figures that are common knowledge are flagged all the same.
     """
 
     code = "STA101"

@@ -13,13 +13,14 @@ from provlint.model import BlockKind, Span
 from provlint.prose import bylines, names
 from provlint.prose import zones as layout
 from provlint.prose.biography import cues, subjects
-from provlint.prose.biography.cues import PATTERNS
 from provlint.prose.passages import Role
 from provlint.prose.zones import LONG, Line
 from provlint.scan import Pattern
 
 if TYPE_CHECKING:
     from provlint.prose.reading import Reading
+
+PATTERNS = cues.PATTERNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class _Finder:
         self.lines = known
         self.starts = [line.span.start for line in known]
         self.hits: dict[int, dict[Pattern, list[int]]] = {}
-        for pattern in PATTERNS:
+        for pattern in cues.PATTERNS:
             for match in reading.matches(pattern):
                 index = bisect_right(self.starts, match.start()) - 1
                 if index >= 0 and match.start() < known[index].span.end:

@@ -127,8 +127,8 @@ def _rows(document: Document, number: int, place: Span, width: int) -> Iterable[
     line, base = document.line(number), document.line_starts[number - 1]
     at = 0
     if len(line) > 20 * width:
-        at = min(max(0, place.start - base - 2 * width), len(line))
-        line = line[: at + 12 * width]
+        at = min(max(0, place.start - base - width), len(line))
+        line = line[: min(at + 12 * width, max(at, place.end - base) + width)]
     first = True
     while at < len(line) or first:
         end = _row_end(line, at, width)

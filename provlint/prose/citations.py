@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
-from provlint.model import Link, Span
+from provlint.model import Span
 
 if TYPE_CHECKING:
     from provlint.prose.reading import Reading
+
+T = TypeVar("T")
 
 _MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|"
@@ -65,12 +67,12 @@ def find(reading: Reading, span: Span) -> Span | None:
     """The first thing within the text *span* that a reader can follow, or just behind it."""
     document = reading.document
     reach = Span(span.start, min(len(reading.text), span.end + 2))
-    for link in _within(document.links, reach):
+    for link in document.links[_within(document.links, reach, lambda link: link.span.start)]:
         if is_evidence(link.target):
             return link.span
-    for note in document.footnotes:
-        if reach.start <= note.mark.start < reach.end:
-            return note.mark
+    notes = document.footnotes[_within(document.footnotes, reach, lambda note: note.mark.start)]
+    if notes:
+        return notes[0].mark
     for mark in _MARK.finditer(reading.view, span.start, reach.end):
         if mark[0][0] != "(" or not mark[0][1].isdigit() or "(1)" in reading.text:  # "(12)" alone is a count
             return Span(*mark.span())
@@ -83,8 +85,6 @@ def find(reading: Reading, span: Span) -> Span | None:
     return None
 
 
-def _within(links: Sequence[Link], reach: Span) -> Sequence[Link]:
-    """The links that start within *reach*; *links* are in reading order."""
-    first = bisect_left(links, reach.start, key=lambda link: link.span.start)
-    last = bisect_left(links, reach.end, key=lambda link: link.span.start)
-    return links[first:last]
+def _within(things: Sequence[T], reach: Span, start: Callable[[T], int]) -> slice:
+    """Those of *things*, which are in reading order, that start within *reach*."""
+    return slice(bisect_left(things, reach.start, key=start), bisect_left(things, reach.end, key=start))

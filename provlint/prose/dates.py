@@ -166,7 +166,7 @@ def _date(match: re.Match[str]) -> Date | None:
         days = [*_day(year, second, first), *_day(year, first, second)]
         exact = True
     else:
-        months = _NUMBERS.get(word) or ((int(word),) if word.isdigit() else ())
+        months = _NUMBERS.get(word) or ((int(word),) if word.isdecimal() else ())
         day = int(parts["day"]) if parts.get("day") else 0
         exact = day > 0
         if not year:

@@ -108,7 +108,7 @@ def is_year(figure: Figure, place: Setting, words: Words | None) -> bool:
     if not figure.digits or figure.measure is not None or figure.scaled or figure.grouped or figure.decimal:
         return False
     first = place.view[figure.start : figure.start + 5]
-    if not (first[:4].isdigit() and 1500 <= int(first[:4]) <= 2100) or first[4:].isdigit():
+    if not (first[:4].isdecimal() and 1500 <= int(first[:4]) <= 2100) or first[4:].isdecimal():
         return False
     if words is None or words.head not in PEOPLE:
         return True

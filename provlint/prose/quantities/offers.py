@@ -132,4 +132,4 @@ def promised(title: Match) -> float | None:
     if title["items"] in PEOPLE:
         return None
     count = title["count"]
-    return float(count) if count.isdigit() else numbers.worded(count)
+    return float(count) if count.isdecimal() else numbers.worded(count)

@@ -144,7 +144,7 @@ def to_one(found: regex.Match[str], _place: Setting) -> Quantity | None:
 
 
 def _number(word: str) -> float:
-    return numbers.numeral(word) if word[0].isdigit() else numbers.worded(word)
+    return numbers.numeral(word) if word[0].isdecimal() else numbers.worded(word)
 
 
 def _share(text: str) -> float:

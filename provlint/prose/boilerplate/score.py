@@ -68,6 +68,8 @@ class Weights:
     """A line among comments, times how sure these are."""
     comment: float = 5.5
     """A paragraph among them."""
+    ending: float = 0.5
+    """Times what headlines add: so much again outside, where a list of the article's own hardly stands."""
     stray: float = 3.4
     """An item of a list that ends the document and that no sentence and no heading leads to."""
     sourced: float = -2.5
@@ -180,9 +182,8 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
             low, high = max(0, i - _NEAR), min(n, i + _NEAR + 1)
             around = min(0.4, (sums[high] - sums[low] - counted[i]) / max(1, high - low - 1))
             inside.append(own + w.inside + w.gap * density)
-            outside.append(
-                own + beyond + w.around * around + w.before * (i < first < n) + w.stray * (i >= stray)
-            )
+            own += beyond + w.ending * titles[i] + w.stray * (i >= stray)
+            outside.append(own + w.around * around + w.before * (i < first < n))
     return inside, outside
 
 

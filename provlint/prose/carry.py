@@ -197,6 +197,17 @@ _OWN_THINGS = frozenset(
 )
 
 
+_COUNTING = frozenset("counted measured weighed timed".split())
+
+
+def counts_it(unit: Unit) -> Span | None:
+    """ "I counted twice": where a sentence tells that the author took the figure before it."""
+    for one, two in pairwise(unit.tokens):
+        if one.low in ("i", "we") and two.low in _COUNTING:
+            return Span(one.start, two.end)
+    return None
+
+
 def _first_hand(unit: Unit) -> Span | None:
     """ "We surveyed 400 readers", "in my experience": the words that make a figure the author's own."""
     words = unit.tokens

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from provlint.model import NO_EVIDENCE, Block, Evidence, Grade, Span
 from provlint.prose import speakers
-from provlint.prose.carry import Carry
+from provlint.prose.carry import Carry, counts_it
 from provlint.prose.phrases import SourceKind
 from provlint.prose.quotations import Quotation
 from provlint.prose.traces import Traces
@@ -47,7 +47,12 @@ class Evidences:
         for phrase in unit.phrases:
             if phrase.kind is SourceKind.GROUP and 0 <= place.start - phrase.span.end <= _CLOSE:
                 return self.carry.graded(block, index, phrase)
-        return self.carry.of(block, index)
+        carried = self.carry.of(block, index)
+        if carried.grade is Grade.NONE and index + 1 < len(found):
+            counted = counts_it(found[index + 1])
+            if counted is not None:
+                return Evidence(Grade.OWN, counted, "the author's own figure, told in the next sentence")
+        return carried
 
     def of_quotation(self, block: Block, quotation: Quotation) -> Evidence:
         """Whose words *quotation* is; somebody named before it will do, though no verb says that they speak."""

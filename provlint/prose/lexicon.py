@@ -43,7 +43,8 @@ SPEECH = _forms(
     "state stress suggest summarize summarise testify tweet urge vow warn wonder post blog email whisper shout "
     "bark call chime continue dub interject joke label laugh murmur mutter scream shrug sigh snap yell accuse "
     "advocate recommend condemn criticize criticise denounce dispute propose question rave",
-    "speaks spoke read reads say says said tell tells told write writes wrote written hold holds held swear swore put puts "
+    "speaks spoke read reads say says said tell tells told write writes wrote written hold holds held swear "
+    "swore put puts "
     "quote quotes quoted "
     "cite cites cited plan plans planned admitted admits",
 )
@@ -82,7 +83,8 @@ FRAMED = _forms(
     "analyse survey poll "
     "classify regard recognize recognise consider doubt fear hope wonder protest answer comment detail "
     "demonstrate",
-    "speaks spoke read reads laughed shrugged sighed hold holds held put puts gave give gives see sees saw feel feels felt "
+    "speaks spoke read reads laughed shrugged sighed hold holds held put puts gave give gives see sees saw "
+    "feel feels felt "
     "know knows knew understood understand swear "
     "swore expect expects expected admit admits admitted confess state states",
 )
@@ -104,7 +106,8 @@ METHOD = _words(
 """What researchers do to their subjects: with it, even unnamed "researchers" are those of one study."""
 
 NOUN_LIKE = _words(
-    "report reports claim claims note notes state states show shows post posts comment comments charge "
+    "hold holds call calls read reads feel feels look looks report reports claim claims note notes state "
+    "states show shows post posts comment comments charge "
     "charges estimate "
     "estimates project projects rate rates list lists count counts record records detail details document "
     "documents "
@@ -129,7 +132,8 @@ SAYING_ING = _words(
 )
 
 MENTIONS = _words(
-    "phrase phrases saying words word term terms expression motto slogan question proverb adage title titled "
+    "thinking think phrase phrases saying words word term terms expression motto slogan question proverb "
+    "adage title titled "
     "entitled "
     "called named labelled labeled like hashtag password query button option tag heading headline reading "
     "sign maxim"
@@ -150,7 +154,7 @@ QUANTIFIERS = _words(
 AUXILIARIES = _words(
     "has have had is are was were be been being am do does did will would can could may might must shall "
     "should "
-    "'s 've 'd 'll hasn't haven't hadn't didn't doesn't don't won't wouldn't"
+    "'s 've 'd 'll 're 'm hasn't haven't hadn't didn't doesn't don't won't wouldn't"
 )
 BE_FORMS = _words("is are was were be been being am 's gets got")
 ADVERBS = _words(
@@ -280,7 +284,7 @@ NATIONAL = _words(
 
 STUDIES = _words(
     "study studies survey surveys poll polls research analysis analyses review reviews trial trials experiment "
-    "experiments census paper papers meta-analysis investigation investigations"
+    "experiments census paper papers meta-analysis"
 )
 DOCUMENTS = STUDIES | _words(
     "message messages sign banner banners email emails tweet tweets caption report reports article articles "
@@ -295,9 +299,8 @@ DOCUMENTS = STUDIES | _words(
 """Things in writing, pictures or figures that can be cited."""
 
 CITABLE = STUDIES | _words(
-    "document report article paper editorial op-ed column blog post story release dossier audit memo "
-    "memorandum book guidelines "
-    "documentary section feature essay whitepaper press-release note filing filings footage video"
+    "document report article paper editorial op-ed column blog post release dossier audit memo memorandum "
+    "guidelines essay whitepaper press-release note filing filings footage video"
 )
 """Documents whose mention calls for a link, a title or a date: ATT104 speaks of these only."""
 

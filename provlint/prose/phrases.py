@@ -153,46 +153,42 @@ def _judge(
         if named or owned or behind or definite:
             return kinds.NAMED, head, definite
         return kinds.GROUP, head, False
-    if (head in lex.PERSONS and not core[-1].capital) or (head in lex.PERSONS and len(core) == 1):
-        if named or owned or (definite and first not in lex.INDEFINITE) or head in lex.SPEAKERS_FOR:
-            return kinds.NAMED, head, definite
-        if any(
-            t.capital and t.low not in lex.NATIONAL for t in tokens[len(core) :] if t is not tokens[0]
-        ) and "," in (t.low for t in tokens):
-            return kinds.NAMED, head, definite
-        if first in lex.INDEFINITE or first == "one":
-            return kinds.ANONYMOUS, head, False
-        return None
+    if head in lex.PERSONS and (not core[-1].capital or len(core) == 1):
+        return _person(tokens, core, head, named=named, owned=owned, definite=definite)
     if named:
         return kinds.NAMED, head, definite
-    if first in (
-        "some",
-        "many",
-        "most",
-        "several",
-        "others",
-        "few",
-        "other",
-        "numerous",
-        "countless",
-        "various",
-        "multiple",
-    ):
-        return (kinds.NAMED, head, True) if behind and len(core) > 1 else (kinds.GROUP, head, False)
+    if first in _SOME:
+        if len(core) == 1 or head.endswith("s") or head in lex.GROUPS:
+            return (kinds.NAMED, head, True) if behind and len(core) > 1 else (kinds.GROUP, head, False)
+        return None
     if definite:
         return kinds.NAMED, head, True
     if tokens[0].capital and not is_common(tokens[0]) and len(core) == 1:
         return kinds.NAMED, head, False
-    if (
-        head.endswith(("ers", "ists", "ians", "ologists", "eers"))
-        and len(core) <= 3
-        and first not in lex.INDEFINITE
-    ):
+    if head.endswith(_MAKERS) and len(core) <= 3 and first not in lex.INDEFINITE:
         return (kinds.NAMED if behind else kinds.GROUP), head, False
-    if (
-        first in lex.INDEFINITE
-        and len(core) <= 4
-        and head.endswith(("er", "or", "ist", "ian", "man", "woman"))
-    ):
+    if first in _ONE and len(core) <= 4 and head.endswith(_MAKER):
         return kinds.ANONYMOUS, head, False
     return None
+
+
+_SOME = frozenset("some many most several others few other numerous countless various multiple".split())
+_ONE = frozenset("a an one another".split())
+_MAKERS = ("ers", "ists", "ians", "ologists", "eers")
+"""Endings of words for people by what they do, in the plural and in the singular."""
+_MAKER = ("er", "or", "ist", "ian", "man", "woman")
+
+
+def _person(
+    tokens: Sequence[Token], core: Sequence[Token], head: str, *, named: bool, owned: bool, definite: bool
+) -> tuple[SourceKind, str, bool] | None:
+    """One person by role: known by a name beside, by whom they speak for, or not at all."""
+    first = tokens[0].low
+    rest = tokens[len(core) :]
+    somebody = any(t.capital and t.low not in lex.NATIONAL for t in rest)
+    speaks_for = bool(rest) and rest[0].low == "for" and somebody
+    beside = somebody and any(t.low == "," for t in tokens)
+    spoken_of = definite and first not in lex.INDEFINITE
+    if named or owned or spoken_of or speaks_for or beside or head in lex.SPEAKERS_FOR:
+        return SourceKind.NAMED, head, definite
+    return (SourceKind.ANONYMOUS, head, False) if first in _ONE else None

@@ -64,7 +64,7 @@ _GROUP_VERBS = _VOUCHING | frozenset(
     "debated "
     "question questioned theorize theorized hypothesize suspecting arguing claiming suggesting reported "
     "reporting "
-    "confirm confirmed demonstrate demonstrated link linked point pointed understand feel felt allege alleged "
+    "confirm confirmed demonstrate demonstrated link linked point pointed allege alleged "
     "concede conceded caution cautioned advise advised "
     "speculate".split()
 )
@@ -154,7 +154,7 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
     for i, token in enumerate(tokens):
         if not is_verb(tokens, i):
             continue
-        verb = token.low
+        verb = token.low if token.low in _KNOWN_VERBS else "said"
         subject: Sequence[Token] | None = None
         if may_invert(tokens, i):
             subject = phrase_after(tokens, i + 1)
@@ -173,29 +173,44 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         if source is None:
             continue
         kind, head, definite = source
-        if (
-            kind is SourceKind.GROUP
-            and not _vouches(head, verb)
-            and not (verb in lex.METHOD and head in _SCHOLARS)
-        ):
-            continue
-        if kind is SourceKind.ANONYMOUS and verb not in lex.SPEECH:
-            continue
-        if kind in (SourceKind.GROUP, SourceKind.ANONYMOUS) and i and tokens[i - 1].low in _MODALS:
-            continue
         if kind is SourceKind.GROUP and verb in lex.METHOD and head in _SCHOLARS:
             kind = SourceKind.NAMED
-        sets = verb in lex.METHOD or (verb in lex.INTENT and sets_a_figure(tokens, i))
-        loose = verb in lex.FRAMED or verb not in lex.REPORTING
-        if kind in (SourceKind.NAMED, SourceKind.PRONOUN) and loose and not sets and not is_framed(tokens, i):
-            continue
-        if kind is SourceKind.OWN and verb in lex.BELIEF and verb not in _OWN_FINDING:
+        if not _speaks(tokens, i, verb, kind, head):
             continue
         holder = Span(min(t.start for t in subject), max(t.end for t in subject))
         span = Span(min(holder.start, token.start), max(holder.end, token.end))
         if kind is not SourceKind.GROUP:
             span = holder
         yield SourcePhrase(kind, span, holder, head, definite, verb)
+
+
+_KNOWN_VERBS = lex.REPORTING | lex.INTENT | lex.METHOD
+
+
+def _speaks(tokens: Sequence[Token], i: int, verb: str, kind: SourceKind, head: str) -> bool:
+    """Whether *verb* at *i*, with a subject of this kind, tells where something comes from."""
+    if kind is SourceKind.OWN:
+        return verb not in lex.BELIEF or verb in _OWN_FINDING
+    if kind in (SourceKind.GROUP, SourceKind.ANONYMOUS):
+        following = tokens[i + 1].low if i + 1 < len(tokens) else "."
+        if _is_modal(tokens, i) or following == "by":
+            return False
+        if kind is SourceKind.ANONYMOUS:
+            return verb in lex.SPEECH
+        return _vouches(head, verb) and not (following == "." and verb in lex.NOUN_LIKE)
+    sets = verb in lex.METHOD or (verb in lex.INTENT and sets_a_figure(tokens, i))
+    if kind in (SourceKind.DOCUMENT, SourceKind.UNOWNED_DOCUMENT):
+        return verb in lex.REPORTING or sets
+    loose = verb in lex.FRAMED or verb not in lex.REPORTING
+    return sets or not loose or is_framed(tokens, i)
+
+
+def _is_modal(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the verb at *i* stands behind "may", "can" and the like, adverbs between."""
+    j = i - 1
+    while j > 0 and (tokens[j].low in lex.ADVERBS or tokens[j].low.endswith("ly")):
+        j -= 1
+    return j >= 0 and tokens[j].low in _MODALS
 
 
 _BASE = frozenset("ask tell say write call answer reply report explain quote cite mention".split())
@@ -205,7 +220,7 @@ _SCHOLARS = frozenset("researchers scientists investigators authors team doctors
 
 
 def _vouches(head: str, verb: str) -> bool:
-    if verb not in _GROUP_VERBS:
+    if verb not in _GROUP_VERBS or (head in lex.DOCUMENTS and verb not in lex.FINDING):
         return False
     return head not in _LAY or verb in _VOUCHING
 
@@ -274,6 +289,8 @@ def _agents(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         if source is None or source[0] in (SourceKind.PRONOUN, SourceKind.OWN):
             continue
         kind, head, definite = source
+        if kind is SourceKind.GROUP and phrase[0].capital:
+            kind = SourceKind.NAMED  # "obtained by People": in the middle of a sentence, a name
         if kind is SourceKind.GROUP and head not in lex.LOOSE_GROUPS:
             continue
         span = Span(phrase[0].start, phrase[-1].end)
@@ -308,7 +325,7 @@ def _held(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
             or earlier & _ISSUING
             or (before in lex.BE_FORMS and "there" in earlier)
         )
-        if not brought or definite or head not in lex.CITABLE:
+        if not brought or definite or head not in lex.CITABLE or head in ("video", "footage"):
             continue
         if (
             kind is SourceKind.UNOWNED_DOCUMENT

@@ -61,9 +61,16 @@ def _append(out: list[Token], text: str, view: str, start: int, end: int, names:
         elif low.endswith("s") and view[last : last + 2] == "' ":
             owner = True
         capital = text[first].isupper()
+        short = _CONTRACTED.search(low)
+        if short is not None:  # "you'd" is a subject and its auxiliary
+            cut = first + short.start()
+            out.append(Token(low[: short.start()], first, cut, capital, False, False))
+            out.append(Token(short[0], cut, last, False, False))
+            continue
         out.append(Token(low or "'", first, last, capital, owner, capital and low in names))
 
 
+_CONTRACTED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)$")
 _INNER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
 
 

@@ -165,7 +165,7 @@ def _is_unlocated(reading: Reading, unit: Unit, phrase: SourcePhrase, family: st
     if phrase.definite:
         return bool(phrase.verb) and family not in located
     if phrase.head in ("footage", "video"):
-        return bool(phrase.verb)
+        return phrase.verb in ("show", "shows", "showed", "suggests", "appears")
     if first not in lex.INDEFINITE and first not in lex.ATTRIBUTES:
         return False  # headline style: "Study finds", or the name of a paper
     if phrase.head == "post" and not any(w[0].isupper() for w in words.split(" on ")[0].split()[1:]):

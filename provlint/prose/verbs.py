@@ -51,6 +51,8 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
             and previous.low in lex.BE_FORMS
             and (low in lex.SAYING_ING or _stem(low) in lex.REPORTING)
         )
+    if low in _LIGHT and any(t.low in _TOLD for t in tokens[i + 1 : i + 5]):
+        return previous is not None  # "came to the conclusion", "made the point"
     if low == "went" and i + 1 < len(tokens) and tokens[i + 1].low == "on":
         return previous is not None
     if (low not in lex.REPORTING and low not in lex.INTENT and low not in lex.METHOD) or token.owner:
@@ -84,6 +86,8 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+_LIGHT = frozenset("came comes made makes drew draws reached reaches took takes issued raised".split())
+_TOLD = frozenset("conclusion claim claims case point argument view warning estimate".split())
 _SUBJECTS = frozenset("this that these those another each one".split())
 _CALLING = frozenset(
     "call calls called dub dubbed label labeled labelled describe describes described deem recall recalls "

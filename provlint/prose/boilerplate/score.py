@@ -199,7 +199,9 @@ def _lone(units: Sequence[Unit], index: int, page: float, w: Weights) -> float:
     alone = not any(0 <= k < len(units) and units[k].good for k in (index - 1, index + 1))
     if unit.flows or not alone:
         return w.joined
-    return w.lone + (w.teaser - w.lone) * page * (unit.words <= _TEASER)
+    if unit.words > _TEASER:
+        return w.lone * min(1.6, unit.words / _TEASER)
+    return w.lone + (w.teaser - w.lone) * page
 
 
 def _own(unit: Unit, w: Weights) -> float:

@@ -49,7 +49,12 @@ def test_mutated_pages(survivor: Survivor, shared: Path) -> None:
     assert wrong(survivor, (mutated(number, material) for number in range(100))) == []
 
 
-@settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=300,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 @given(document=soups())
 def test_soups(survivor: Survivor, document: Input) -> None:
     """Random bytes, random text, and soups of what parsers and rules look at."""

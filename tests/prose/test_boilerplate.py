@@ -94,6 +94,16 @@ def test_a_list_of_the_article_is_left_alone() -> None:
     assert found(among("What you need:", *items)) == []
 
 
+def test_verse_is_left_alone() -> None:
+    """Its lines look like headlines, with paragraphs around them and without."""
+    verse = (
+        "The gulls come home in autumn rain\nThe nets hang grey along the wall\n"
+        "Nobody asks them back again\nNobody hears the seagulls call"
+    )
+    assert found(f"Autumn\n\n{verse}\n\n{verse.upper().title()}") == []
+    assert found(among(verse)) == []
+
+
 def test_titles_under_their_heading_belong_to_its_run() -> None:
     """Blank lines do not end a run, and figures in the titles lie inside it."""
     run = "Popular posts from this blog\n\nHow to mend a lobster pot\n\n29 % of boats leak, says a new survey\n\nIs the quay obsolete?"

@@ -58,7 +58,7 @@ _MORE = re.compile(
 )
 _SOURCE = re.compile(
     r"(?:source|sources|via|originally published|this (?:article|story|piece) (?:was )?(?:originally"
-    r"|first)|disclosure|disclaimer|correction|editor's note)s?\b[:. ]"
+    r"|first)|disclosure|correction|editor's note)s?\b[:. ]"
 )
 _ACTION = re.compile(
     r"(?:get|see|view|read|shop|buy|visit|check|watch|learn|find|try|click|download|print|pin|save|jump|go|open|compare|explore"

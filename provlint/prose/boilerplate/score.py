@@ -182,7 +182,7 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
             low, high = max(0, i - _NEAR), min(n, i + _NEAR + 1)
             around = min(0.4, (sums[high] - sums[low] - counted[i]) / max(1, high - low - 1))
             inside.append(own + w.inside + w.gap * density)
-            own += beyond + w.ending * titles[i] + w.stray * (i >= stray)
+            own += beyond + w.ending * titles[i] * (i > first) + w.stray * (i >= stray)
             outside.append(own + w.around * around + w.before * (i < first < n))
     return inside, outside
 
@@ -199,7 +199,9 @@ def _lone(units: Sequence[Unit], index: int, page: float, w: Weights) -> float:
     alone = not any(0 <= k < len(units) and units[k].good for k in (index - 1, index + 1))
     if unit.flows or not alone:
         return w.joined
-    return w.lone + (w.teaser - w.lone) * page * (unit.words <= _TEASER)
+    if unit.words > _TEASER:
+        return w.lone * min(1.6, unit.words / _TEASER)
+    return w.lone + (w.teaser - w.lone) * page
 
 
 def _own(unit: Unit, w: Weights) -> float:
@@ -281,7 +283,7 @@ def _thread(units: Sequence[Unit]) -> list[float]:
 def _headlines(units: Sequence[Unit], w: Weights) -> list[float]:
     """Three and more lines like headlines in a row are a list of links rather than part of an argument."""
     out = [0.0] * len(units)
-    start = 0
+    start = 0 if any(unit.good for unit in units) else len(units)
     while start < len(units):
         end = start
         while end < len(units) and (_headline(units[end]) or (end > start and units[end].dated)):
@@ -310,6 +312,7 @@ def _headline(unit: Unit) -> bool:
         and not (unit.good or unit.copies or unit.numeric or unit.labelled or unit.strongest >= cues.SURE)
         and (not unit.stop or unit.asks)
         and unit.block.kind is not BlockKind.LIST_ITEM
+        and unit.block.span == unit.span  # lines of one block may be verse
     )
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _LONG = 25
 """Words from which on the last sentence of a paragraph is looked at by itself."""
+_HEADLINE = 26
+"""Words in the longest headline."""
+_OPENING = "\"'“‘«(["
 _PROMPTS = frozenset({Role.COMMENTS, Role.SOCIAL, Role.SUBSCRIPTION, Role.RELATED})
 _PROGRAM = frozenset({BlockKind.CODE, BlockKind.SCRIPT, BlockKind.STYLE})
 _FUNCTION_WORDS = frozenset(
@@ -96,6 +99,8 @@ class Unit:
     """The share of function words."""
     capitals: float = 0.0
     """The share of longer words with a capital."""
+    names: float = 0.0
+    """The same without its first word, for lines up to the length of headlines."""
     shouted: bool = False
     dated: bool = False
     """It is a date or "3 hours ago", perhaps with a few words more."""
@@ -231,6 +236,8 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
         unit.cue(cue.role, cue.weight, reading.text[start:stop])
         if cue.weight >= cues.SURE:
             unit.opened = cue.role
+    if count <= _HEADLINE:
+        unit.names = _capitals(parts[1:])
     if count <= 16:
         _short(unit, text, low)
     if 8 <= count <= 24 and text.upper() == text and text.lower() != text and not unit.stop:
@@ -280,8 +287,7 @@ def _short(unit: Unit, text: str, low: str) -> None:
         unit.social, unit.sections = max(unit.social, social), max(unit.sections, sections)
     if unit.social >= 0.99 and known is None and (unit.words > 1 or unit.glued):
         unit.cue(Role.SOCIAL, cues.SURE, " ".join(text.split()))
-    long = [w for w in text.split() if len(w) >= 4 and w[0].isalpha()]
-    unit.capitals = sum(w[0].isupper() for w in long) / len(long) if long else 0.0
+    unit.capitals = _capitals(text.split())
     unit.shouted = len(text) > 3 and text.upper() == text and text.lower() != text
     unit.numeric = not any(map(str.isalpha, text))
     dated = _DATE.search(low)
@@ -291,6 +297,11 @@ def _short(unit: Unit, text: str, low: str) -> None:
     unit.labelled = _LABEL.match(text) is not None or sum(map(str.isdigit, text)) > 0.2 * len(text)
     unit.byline = _BYLINE.match(low) is not None
     unit.separators = sum(map(_SEPARATORS.__contains__, text))
+
+
+def _capitals(words: Sequence[str]) -> float:
+    long = [w for w in (word.lstrip(_OPENING) for word in words) if len(w) >= 4 and w[0].isalpha()]
+    return sum(w[0].isupper() for w in long) / len(long) if long else 0.0
 
 
 def _count_copies(found: Sequence[Unit]) -> None:

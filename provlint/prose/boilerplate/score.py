@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from provlint.model import BlockKind
-from provlint.prose.boilerplate import cues
+from provlint.prose.boilerplate import cues, headlines
 from provlint.prose.boilerplate.lines import Unit
 from provlint.prose.passages import Role
 
@@ -28,6 +28,10 @@ class Weights:
     """What it costs to go from what stands before the article into it."""
     closing: float = 2.4
     """What it costs to end the article."""
+    resuming: float = 3.0
+    """What it costs to go on with the article at a paragraph after all ..."""
+    returning: float = 40.0
+    """... and so much more on a whole page, where the paragraphs after the end are teasers."""
     sure: float = 6.0
     """A cue that speaks for itself."""
     edge: float = 3.0
@@ -62,13 +66,15 @@ class Weights:
     """A line under a heading such as "References", until a sure cue ends the list."""
     fading: float = 0.86
     """What of that is left with every further line."""
-    headlines: float = 0.7
-    """Every line of three and more headlines in a row, times their number, five at most."""
+    headlines: float = 1.6
+    """Every line of three and more headlines in a row, times the log-odds that these are links ..."""
+    linklist: float = 6.5
+    """... up to this."""
     thread: float = 2.5
     """A line among comments, times how sure these are."""
     comment: float = 5.5
     """A paragraph among them."""
-    ending: float = 0.5
+    ending: float = 0.3
     """Times what headlines add: so much again outside, where a list of the article's own hardly stands."""
     stray: float = 3.4
     """An item of a list that ends the document and that no sentence and no heading leads to."""
@@ -92,6 +98,10 @@ class Weights:
     glued: float = 0.3
     copy: float = 0.2
     """Said again elsewhere."""
+    own: float = -4.0
+    """It stands elsewhere as a heading of the article's: a table of contents."""
+    labelled: float = -1.5
+    """It says what something measures."""
     copies: float = 0.9
     """Said three times, and again for four and more."""
     linked: float = 1.5
@@ -116,24 +126,31 @@ _MANY = 8
 def decide(units: Sequence[Unit], weights: Weights = WEIGHTS) -> list[bool]:
     """Whether each unit is furniture."""
     first = _body(units)
-    junk = divide(*scores(units, first, weights), first, weights)
+    junk = divide(*scores(units, first, weights), _resuming(units, weights), first, weights)
     for i in _identity(units, first):
         junk[i] = False
     return junk
 
 
 def divide(
-    inside: Sequence[float], outside: Sequence[float], first: int, weights: Weights = WEIGHTS
+    inside: Sequence[float],
+    outside: Sequence[float],
+    resuming: Sequence[float],
+    first: int,
+    weights: Weights = WEIGHTS,
 ) -> list[bool]:
     """The likeliest states (Viterbi), linear in the number of lines: before, article, within, after.
 
-    Nothing stands before the article that stands below its *first* paragraph.
+    Nothing stands before the article that stands below its *first* paragraph; *resuming* is what it costs to go
+    on with the article at each line after all.
     """
     change, opening, closing = weights.change, weights.opening, weights.closing
     before, article, within, after = 0.0, 0.0, -change, -closing
     back: list[tuple[int, int, int]] = []
     for index, (a, b) in enumerate(zip(inside, outside, strict=True)):
         to_article = max((article, 1), (before - opening, 0), (within - change, 2))
+        if resuming[index] < _NEVER:
+            to_article = max(to_article, (after - resuming[index], 3))
         to_within = max((within, 2), (article - change, 1))
         to_after = max((after, 3), (article - closing, 1), (within, 2))
         back.append((to_article[1], to_within[1], to_after[1]))
@@ -154,9 +171,9 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
     counted = [_counted(unit) for unit in units]
     sums = [0.0, *accumulate(counted)]
     n = len(units)
-    page = min(1.0, sums[-1] / _MANY) * min(1.0, 10 * sums[-1] / max(1, n))
+    page = _page(units)
     led, titles, thread = _led(units, w), _headlines(units, w), _thread(units)
-    stray = _stray(units)
+    stray, own_headings = _stray(units), _own_headings(units)
     inside: list[float] = []
     outside: list[float] = []
     edges = [-1, *(i for i, u in enumerate(units) if u.good), n]
@@ -178,6 +195,8 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
                 inside.append(own)
                 outside.append(min(own, w.edge))
                 continue
+            if unit.copies and unit.key in own_headings:
+                own += w.own
             own += led[i] + titles[i] + w.thread * thread[i]
             low, high = max(0, i - _NEAR), min(n, i + _NEAR + 1)
             around = min(0.4, (sums[high] - sums[low] - counted[i]) / max(1, high - low - 1))
@@ -185,6 +204,17 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
             own += beyond + w.ending * titles[i] * (i > first) + w.stray * (i >= stray)
             outside.append(own + w.around * around + w.before * (i < first < n))
     return inside, outside
+
+
+def _page(units: Sequence[Unit]) -> float:
+    """How much a document looks like a whole web page, from 0 to 1."""
+    marks = sum(map(_counted, units))
+    return min(1.0, marks / _MANY) * min(1.0, 10 * marks / max(1, len(units)))
+
+
+def _resuming(units: Sequence[Unit], w: Weights) -> list[float]:
+    cost = w.resuming + w.returning * _page(units)
+    return [cost if unit.good else _NEVER for unit in units]
 
 
 def _counted(unit: Unit) -> float:
@@ -228,6 +258,7 @@ def _own(unit: Unit, w: Weights) -> float:
     score += w.social * (unit.social >= 0.6) + w.sections * (unit.sections >= 0.6 and n <= 6)
     score += w.separators * min(unit.separators, 2) + w.glued * min(unit.glued, 3)
     score += w.copy * (unit.copies > 0) + w.copies * min(2, max(0, unit.copies - 1)) * (3 <= n <= 12)
+    score += w.labelled * (unit.labelled and not unit.strongest)
     score += w.linked * (unit.linked >= 0.8 and n <= 16)
     score += w.item * (unit.block.kind is BlockKind.LIST_ITEM and not unit.strongest)
     return score
@@ -253,6 +284,18 @@ def _led(units: Sequence[Unit], w: Weights) -> list[float]:
         elif not (own and unit.low[:1].isdigit()):
             strength *= w.fading
     return out
+
+
+def _own_headings(units: Sequence[Unit]) -> frozenset[str]:
+    """The keys of lines that stand between two paragraphs, a short line more at most on either side."""
+    found: set[str] = set()
+    for i in range(1, len(units) - 1):
+        unit = units[i]
+        if unit.words >= 2 and unit.key and not unit.good and unit.strongest < cues.LIKELY:
+            above = any(other.good for other in units[max(0, i - 2) : i])
+            if above and any(other.good for other in units[i + 1 : i + 3]):
+                found.add(unit.key)
+    return frozenset(found)
 
 
 def _stray(units: Sequence[Unit]) -> int:
@@ -281,39 +324,11 @@ def _thread(units: Sequence[Unit]) -> list[float]:
 
 
 def _headlines(units: Sequence[Unit], w: Weights) -> list[float]:
-    """Three and more lines like headlines in a row are a list of links rather than part of an argument."""
+    """What standing in a list of links to other articles adds to a line."""
     out = [0.0] * len(units)
-    start = 0 if any(unit.good for unit in units) else len(units)
-    while start < len(units):
-        end = start
-        while end < len(units) and (_headline(units[end]) or (end > start and units[end].dated)):
-            end += 1
-        size = end - start
-        if size >= 3:
-            mean = sum(unit.words for unit in units[start:end]) / size
-            capitals = sum(unit.capitals for unit in units[start:end]) / size
-            bonus = (
-                w.headlines
-                * min(5, size)
-                * max(0.0, min(1.0, (mean - 2) / 4))
-                * min(1.0, 0.4 + 1.5 * capitals)
-            )
-            announced = start > 0 and units[start - 1].end and not units[start - 1].stop
-            out[start:end] = [bonus * (0.3 if announced else 1.0)] * size
-        start = max(end, start + 1)
+    for run, odds in headlines.runs(units):
+        out[run.start : run.stop] = [max(-0.5, min(w.linklist, w.headlines * odds + 0.5))] * len(run)
     return out
-
-
-def _headline(unit: Unit) -> bool:
-    return (
-        unit.verdict is None
-        and 3 <= unit.words <= 26
-        and unit.risen
-        and not (unit.good or unit.copies or unit.numeric or unit.labelled or unit.strongest >= cues.SURE)
-        and (not unit.stop or unit.asks)
-        and unit.block.kind is not BlockKind.LIST_ITEM
-        and unit.block.span == unit.span  # lines of one block may be verse
-    )
 
 
 def _identity(units: Sequence[Unit], first: int) -> list[int]:

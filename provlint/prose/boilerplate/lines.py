@@ -138,6 +138,8 @@ class Unit:
             return False
         if self.flows:
             return self.words >= 6
+        if self.words <= _HEADLINE and self.names >= 0.75:
+            return False
         if self.dense:
             return self.stop or self.span.end - self.span.start >= 60
         return self.words >= 12 and (

@@ -103,9 +103,12 @@ def repeats(units: Sequence[Unit], texts: Sequence[str], taken: Sequence[bool]) 
     """
     found: dict[int, Told] = {}
     places: dict[str, list[int]] = {}
+    body = next((i for i, unit in enumerate(units) if unit.good), len(units))
     for i, (unit, text) in enumerate(zip(units, texts, strict=True)):
         if taken[i] or unit.verdict is not None or unit.words < 4:
             continue
+        if i <= body and not unit.good:
+            continue  # titles and dates stand twice over many texts
         before = places.setdefault(" ".join(text.split()), [])
         if before and _again(units, before[-1], i) and len(before) < 3:
             found[i] = Told(Role.REPEATED, f"'{_clip(text)}'")

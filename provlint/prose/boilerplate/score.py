@@ -353,9 +353,12 @@ def _identity(units: Sequence[Unit], first: int) -> list[int]:
         told = len(long & subject)
         if told >= 3 and told >= 0.6 * len(long):
             found.append(i)
-        worth = 8 * told / (len(long) or 1) * min(1.0, told / 2) + 0.3 * min(unit.words, 12)
-        worth += 3 * (unit.block.kind is BlockKind.HEADING) + 1.5 * (unit.capitals >= 0.6) + (unit.copies > 0)
-        worth -= 0.1 * (first - i) + 5 * unit.stop + 3 * unit.labelled
+        worth = 8 * told / (len(long) or 1) * min(1.0, told / 3) + 0.3 * min(unit.words, 12)
+        worth += 3 * (unit.block.kind is BlockKind.HEADING) + 1.5 * (unit.capitals >= 0.6)
+        worth += (1.5 if unit.words >= 5 else 0.5) * (unit.copies > 0)
+        worth += 2.5 * any(other.dated or other.byline for other in units[i + 1 : min(first, i + 5)])
+        worth -= min(2.5, 0.1 * (first - i)) + 5 * (unit.stop and not unit.asks) + 3 * unit.labelled
+        worth -= 4 * (unit.strongest > 0 or not unit.risen)
         if unit.words >= 3 and worth > best:
             best, title = worth, i
     if title < 0:
@@ -364,8 +367,20 @@ def _identity(units: Sequence[Unit], first: int) -> list[int]:
     standfirst = title + 1
     if standfirst < first and units[standfirst].words >= 8 and units[standfirst].strongest < cues.LIKELY:
         found.append(standfirst)
+    found += [i for i in range(title + 1, first) if _signed(units, i, title)]
+    if title and units[title - 1].names and 4 <= units[title - 1].words <= 20 and not units[title - 1].stop:
+        found += [title - 1] * (units[title - 1].strongest == 0)  # the headline over its standfirst
     again = (i for i, unit in enumerate(units) if unit.key and unit.key == units[title].key)
     return [*found, title, *again]
+
+
+def _signed(units: Sequence[Unit], index: int, title: int) -> bool:
+    """A line below the title that is all names, beside a byline or date: who wrote the text."""
+    unit = units[index]
+    if not 2 <= unit.words <= 5 or unit.capitals < 0.99 or unit.end or unit.strongest:
+        return False
+    beside = units[max(title + 1, index - 1) : index + 2]
+    return index == title + 1 or any(other.byline or other.dated for other in beside)
 
 
 def _subject(units: Sequence[Unit], first: int) -> frozenset[str]:

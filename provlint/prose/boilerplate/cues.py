@@ -24,7 +24,7 @@ LIKELY = 2.0
 FAINT = 1.0
 _WEIGHTS = {"sure": SURE, "likely": LIKELY, "faint": FAINT}
 
-_WORD = re.compile(r"[^\W_\d]+(?:'[^\W_\d]+)*|\d+(?:[.,]\d+)*|#")
+_WORD = re.compile(r"[^\W_\d]+(?:'[^\W_\d]+)*|\d+(?:[.,]\d+)*(?:[km]\b)?|#")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -50,17 +50,37 @@ class Composition(NamedTuple):
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(" ".join(vocabulary.named("words", name).lines).split())
+def _words(*head: str) -> frozenset[str]:
+    return frozenset(" ".join(vocabulary.named(*head).lines).split())
 
 
 def composition(words: list[str]) -> Composition:
     """*words* are lower-case words of a short line, numbers as ``#``."""
     count = len(words) or 1
     social = 0.0
-    if not _words("networks").isdisjoint(words):
-        social = sum(w in _words("social") or w == "#" for w in words) / count
-    return Composition(social, sum(w in _words("sections") for w in words) / count)
+    if not _words("words", "networks").isdisjoint(words):
+        social = sum(w in _words("words", "social") or w == "#" for w in words) / count
+    return Composition(social, sum(w in _words("words", "sections") for w in words) / count)
+
+
+def networks(words: list[str]) -> int:
+    """How many of the *words* name a social network."""
+    return sum(map(_words("words", "networks").__contains__, words))
+
+
+_MADE = (Role.SUBSCRIPTION, Role.LEGAL, Role.COMMENTS)
+
+
+def made(words: list[str]) -> Role | None:
+    """The role of a button or prompt of up to eight *words*: one names the thing, the others are of its kind."""
+    if not 1 < len(words) <= 8:
+        return None
+    for role in _MADE:
+        core = sum(map(_words("core", role.value).__contains__, words))
+        made = sum(map(_words("made", role.value).__contains__, words))
+        if core and core + made == len(words):
+            return role
+    return None
 
 
 def _cue(head: tuple[str, ...]) -> Cue:

@@ -20,7 +20,7 @@ _FEW = 60
 _UNKNOWN = 0.75
 """The share of new words in a list that is taken for such an article."""
 _ENDS = ".,;:!?\"'()|-*_#"
-_NAMED = re.compile(r"\(\w[\w .;-]{2,60}\),?$|[qa]\d?[:.] ")
+_NAMED = re.compile(r"\(\w[\w .;-]{2,60}\)[,.]?$|^[qa]\d?[:.] ")
 """A line with its gloss in brackets behind it, a question or an answer: lists of plants, interviews."""
 
 
@@ -34,12 +34,14 @@ def runs(units: Sequence[Unit]) -> Iterator[tuple[range, float]]:
     start = 0 if any(unit.good for unit in units) else len(units)
     while start < len(units):
         end = start
-        while end < len(units) and (_headline(units[end]) or (end > start and units[end].dated)):
+        while end < len(units) and (_headline(units[end]) or (end > start and _between(units[end]))):
             end += 1
-        if end - start >= 3:
-            run = units[start:end]
-            odds = -1.85 + 4.1 * _fresh(run, known) + 2.7 * _names(run) + 0.5 * math.log(len(run))
+        run = [unit for unit in units[start:end] if unit.words >= 3]
+        short = sum(unit.words < 3 and not unit.dated for unit in units[start:end])
+        if len(run) >= 3 and short <= len(run):
+            odds = -1.85 + 4.1 * _fresh(run, known) + 2.7 * _names(run) + 0.5 * math.log(min(len(run), 8)) - 1.5 * short / len(run)
             odds -= 0.14 * min(12.0, sum(unit.words for unit in run) / len(run))
+            odds -= 8.0 * max(0.0, 0.2 - _names(run))
             announced = start > 0 and units[start - 1].end and not units[start - 1].stop
             odds -= 1.0 * announced + 3.0 * sum(_NAMED.search(unit.low) is not None for unit in run) / len(run)
             yield range(start, end), odds
@@ -51,10 +53,23 @@ def _headline(unit: Unit) -> bool:
         unit.verdict is None
         and 3 <= unit.words <= 26
         and unit.risen
-        and not (unit.good or unit.copies or unit.numeric or unit.labelled or unit.strongest >= cues.SURE)
+        and not (unit.good or unit.copies or unit.numeric or unit.strongest >= cues.SURE)
         and (not unit.stop or unit.asks)
+        and not (unit.labelled and (unit.names < 0.5 or any(map(str.isdigit, unit.low))))
         and unit.block.kind is not BlockKind.LIST_ITEM
         and unit.block.span == unit.span  # lines of one block may be verse
+    )
+
+
+def _between(unit: Unit) -> bool:
+    """What stands between headlines of a list: a date, a section, who wrote it."""
+    return unit.dated or (
+        unit.verdict is None
+        and unit.words <= 2
+        and unit.risen
+        and not (unit.stop or unit.end or unit.strongest >= cues.SURE)
+        and unit.block.kind is not BlockKind.LIST_ITEM
+        and unit.block.span == unit.span
     )
 
 

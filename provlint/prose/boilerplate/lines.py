@@ -22,7 +22,7 @@ _LONG = 25
 _HEADLINE = 26
 """Words in the longest headline."""
 _OPENING = "\"'“‘«(["
-_PROMPTS = frozenset({Role.COMMENTS, Role.SOCIAL, Role.SUBSCRIPTION, Role.RELATED})
+_PROMPTS = frozenset({Role.COMMENTS, Role.SOCIAL, Role.SUBSCRIPTION})
 _PROGRAM = frozenset({BlockKind.CODE, BlockKind.SCRIPT, BlockKind.STYLE})
 _FUNCTION_WORDS = frozenset(
     "the of and to in that is was for it with as his on be at by had not are but from or have an they which one were all this "
@@ -287,8 +287,12 @@ def _short(unit: Unit, text: str, low: str) -> None:
     if unit.glued:
         social, sections = cues.composition(cues.key(parted.lower()).split())
         unit.social, unit.sections = max(unit.social, social), max(unit.sections, sections)
-    if unit.social >= 0.99 and known is None and (unit.words > 1 or unit.glued):
+    if known is None and not unit.stop and _buttons(unit):
         unit.cue(Role.SOCIAL, cues.SURE, " ".join(text.split()))
+    elif known is None and unit.strongest < cues.SURE:
+        made = cues.made(unit.key.split()) or (cues.made(cues.key(parted.lower()).split()) if unit.glued else None)
+        if made is not None:
+            unit.cue(made, cues.SURE if unit.words >= 2 else cues.LIKELY, " ".join(text.split()))
     unit.capitals = _capitals(text.split())
     unit.shouted = len(text) > 3 and text.upper() == text and text.lower() != text
     unit.numeric = not any(map(str.isalpha, text))
@@ -299,6 +303,13 @@ def _short(unit: Unit, text: str, low: str) -> None:
     unit.labelled = _LABEL.match(text) is not None or sum(map(str.isdigit, text)) > 0.2 * len(text)
     unit.byline = _BYLINE.match(low) is not None
     unit.separators = sum(map(_SEPARATORS.__contains__, text))
+
+
+def _buttons(unit: Unit) -> bool:
+    """A row of networks' names and what their buttons say."""
+    if unit.social >= 0.99:
+        return unit.words > 1 or unit.glued > 0
+    return unit.social >= 0.6 and cues.networks(unit.key.split()) >= 2 and unit.function < 0.3
 
 
 def _capitals(words: Sequence[str]) -> float:

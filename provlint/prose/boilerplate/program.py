@@ -101,6 +101,11 @@ _SHORT_CODE = re.compile(
     r"|i|code|video|audio)\]",
     re.I,
 )
+_SAMPLES = re.compile(
+    r"\bfn \w{1,60}\(|\blet mut\b|\bprintln!|\bdef \w{1,60}\([^)]{0,120}\):|#include\b|\bpublic (?:static|class|void)\b"
+    r"|\bfunc \w{1,60}\(|\b(?:describe|it|test)\(['\"]|\bmodule\.exports\b|\bexports\.\w|\brequire\(['\"]|\bconsole\.log\(|\bexpect\(\w"
+)
+"""What an author shows as an example: other languages, tests, programs of servers."""
 _WORDS = re.compile(r"(?<![\w.$])[a-z]{2,15}(?:[,]? [a-z']{2,15}){6,}")
 _SYMBOLS = frozenset("{}();=<>[]&|\"'/\\:$_")
 _SUSPECT = "{}=;<"
@@ -139,7 +144,7 @@ def judge(text: str) -> Verdict | None:
     tags = _tagged(sample)
     if tags is not None and (acted is None or score < SURE):
         return tags
-    if score < LIKELY:
+    if score < LIKELY or (acted is None and _SAMPLES.search(sample) is not None):
         return None
     return Verdict(Role.SCRIPT, score, acted is not None, _short(sign))
 

@@ -76,6 +76,8 @@ class Weights:
     """A paragraph among them."""
     ending: float = 0.3
     """Times what headlines add: so much again outside, where a list of the article's own hardly stands."""
+    menu: float = 1.2
+    """One of six and more lines of a word or three in a row below the last paragraphs."""
     stray: float = 3.4
     """An item of a list that ends the document and that no sentence and no heading leads to."""
     sourced: float = -2.5
@@ -173,7 +175,7 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
     n = len(units)
     page = _page(units)
     led, titles, thread = _led(units, w), _headlines(units, w), _thread(units)
-    stray, own_headings = _stray(units), _own_headings(units)
+    stray, menu, own_headings = _stray(units), _menu(units), _own_headings(units)
     inside: list[float] = []
     outside: list[float] = []
     edges = [-1, *(i for i, u in enumerate(units) if u.good), n]
@@ -201,7 +203,7 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
             low, high = max(0, i - _NEAR), min(n, i + _NEAR + 1)
             around = min(0.4, (sums[high] - sums[low] - counted[i]) / max(1, high - low - 1))
             inside.append(own + w.inside + w.gap * density)
-            own += beyond + w.ending * titles[i] * (i > first) + w.stray * (i >= stray)
+            own += beyond + w.ending * titles[i] * (i > first) + w.stray * (i >= stray) + w.menu * menu[i]
             outside.append(own + w.around * around + w.before * (i < first < n))
     return inside, outside
 
@@ -226,8 +228,7 @@ def _counted(unit: Unit) -> float:
 def _lone(units: Sequence[Unit], index: int, page: float, w: Weights) -> float:
     """What a paragraph says for standing in the article: less when it is short and stands alone."""
     unit = units[index]
-    alone = not any(0 <= k < len(units) and units[k].good for k in (index - 1, index + 1))
-    if unit.flows or not alone:
+    if unit.flows or _joined(units, index):
         return w.joined
     if unit.words > _TEASER:
         return w.lone * min(1.6, unit.words / _TEASER)
@@ -286,6 +287,30 @@ def _led(units: Sequence[Unit], w: Weights) -> list[float]:
     return out
 
 
+def _menu(units: Sequence[Unit]) -> list[bool]:
+    """Which lines below the last paragraphs stand in a row of six and more that name things and say nothing."""
+    out = [False] * len(units)
+    end = len(units)
+    while end and not (units[end - 1].good and _joined(units, end - 1)):
+        start = end
+        while start and _names_only(units[start - 1]):
+            start -= 1
+        if end - start >= 6:
+            out[start:end] = [True] * (end - start)
+        end = min(start, end - 1)
+    return out
+
+
+def _joined(units: Sequence[Unit], index: int) -> bool:
+    return any(0 <= k < len(units) and units[k].good for k in (index - 1, index + 1))
+
+
+def _names_only(unit: Unit) -> bool:
+    if unit.verdict is not None or unit.block.kind is BlockKind.LIST_ITEM or unit.block.span != unit.span:
+        return False
+    return unit.words <= 3 and unit.risen and not (unit.end or unit.labelled or unit.numeric)
+
+
 def _own_headings(units: Sequence[Unit]) -> frozenset[str]:
     """The keys of lines that stand between two paragraphs, a short line more at most on either side."""
     found: set[str] = set()
@@ -327,7 +352,7 @@ def _headlines(units: Sequence[Unit], w: Weights) -> list[float]:
     """What standing in a list of links to other articles adds to a line."""
     out = [0.0] * len(units)
     for run, odds in headlines.runs(units):
-        out[run.start : run.stop] = [max(-0.5, min(w.linklist, w.headlines * odds + 0.5))] * len(run)
+        out[run.start : run.stop] = [max(0.0, min(w.linklist, w.headlines * odds + 0.5))] * len(run)
     return out
 
 

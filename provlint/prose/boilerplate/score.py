@@ -77,7 +77,7 @@ class Weights:
     ending: float = 0.3
     """Times what headlines add: so much again outside, where a list of the article's own hardly stands."""
     menu: float = 1.2
-    """One of six and more lines of a word or three in a row below the last paragraphs."""
+    """One of four and more lines of a word or three in a row below the last paragraphs."""
     stray: float = 3.4
     """An item of a list that ends the document and that no sentence and no heading leads to."""
     sourced: float = -2.5
@@ -259,7 +259,7 @@ def _own(unit: Unit, w: Weights) -> float:
     score += w.social * (unit.social >= 0.6) + w.sections * (unit.sections >= 0.6 and n <= 6)
     score += w.separators * min(unit.separators, 2) + w.glued * min(unit.glued, 3)
     score += w.copy * (unit.copies > 0) + w.copies * min(2, max(0, unit.copies - 1)) * (3 <= n <= 12)
-    score += w.labelled * (unit.labelled and not unit.strongest)
+    score += w.labelled * (unit.labelled and not (unit.strongest or unit.dated or unit.byline))
     score += w.linked * (unit.linked >= 0.8 and n <= 16)
     score += w.item * (unit.block.kind is BlockKind.LIST_ITEM and not unit.strongest)
     return score
@@ -288,14 +288,14 @@ def _led(units: Sequence[Unit], w: Weights) -> list[float]:
 
 
 def _menu(units: Sequence[Unit]) -> list[bool]:
-    """Which lines below the last paragraphs stand in a row of six and more that name things and say nothing."""
+    """Which lines below the last paragraphs stand in a row of four and more that name things and say nothing."""
     out = [False] * len(units)
     end = len(units)
     while end and not (units[end - 1].good and _joined(units, end - 1)):
         start = end
         while start and _names_only(units[start - 1]):
             start -= 1
-        if end - start >= 6:
+        if end - start >= 4:
             out[start:end] = [True] * (end - start)
         end = min(start, end - 1)
     return out

@@ -64,6 +64,10 @@ class Weights:
     """A line right under a heading such as "Most read"."""
     apparatus: float = -3.0
     """A line under a heading such as "References", until a sure cue ends the list."""
+    between: float = 3.0
+    """A short line right between two sure cues ..."""
+    beside: float = 1.2
+    """... and beside one."""
     fading: float = 0.86
     """What of that is left with every further line."""
     headlines: float = 1.6
@@ -175,6 +179,7 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
     n = len(units)
     page = _page(units)
     led, titles, thread = _led(units, w), _headlines(units, w), _thread(units)
+    beside = _beside(units, w)
     stray, menu, own_headings = _stray(units), _menu(units), _own_headings(units)
     inside: list[float] = []
     outside: list[float] = []
@@ -199,7 +204,7 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
                 continue
             if unit.copies and unit.key in own_headings:
                 own += w.own
-            own += led[i] + titles[i] + w.thread * thread[i]
+            own += max(led[i], beside[i]) + titles[i] + w.thread * thread[i]
             low, high = max(0, i - _NEAR), min(n, i + _NEAR + 1)
             around = min(0.4, (sums[high] - sums[low] - counted[i]) / max(1, high - low - 1))
             inside.append(own + w.inside + w.gap * density)
@@ -321,6 +326,32 @@ def _own_headings(units: Sequence[Unit]) -> frozenset[str]:
             if above and any(other.good for other in units[i + 1 : i + 3]):
                 found.add(unit.key)
     return frozenset(found)
+
+
+def _beside(units: Sequence[Unit], w: Weights) -> list[float]:
+    """What standing beside sure cues adds to a line of a dozen words or fewer, one such line between at most."""
+    sure = [unit.strongest >= cues.SURE for unit in units]
+    out: list[float] = []
+    for i, unit in enumerate(units):
+        if unit.words > 12 or unit.verdict is not None or unit.block.kind is BlockKind.HEADING:
+            out.append(0.0)
+            continue
+        above = _reach(units, sure, i, -1)
+        below = _reach(units, sure, i, 1)
+        out.append(w.between * min(above, below) + w.beside * (max(above, below) - min(above, below)))
+    return out
+
+
+def _reach(units: Sequence[Unit], sure: Sequence[bool], index: int, step: int) -> float:
+    """How near the next sure cue in one direction is: 1 for the next line, less for the one after a short line."""
+    near, far = index + step, index + 2 * step
+    if not 0 <= near < len(units):
+        return 0.0
+    if sure[near]:
+        return 1.0
+    if 0 <= far < len(units) and sure[far] and not units[near].good and units[near].words <= 12:
+        return 0.7
+    return 0.0
 
 
 def _stray(units: Sequence[Unit]) -> int:

@@ -39,11 +39,19 @@ def runs(units: Sequence[Unit]) -> Iterator[tuple[range, float]]:
         run = [unit for unit in units[start:end] if unit.words >= 3]
         short = sum(unit.words < 3 and not unit.dated for unit in units[start:end])
         if len(run) >= 3 and short <= len(run):
-            odds = -1.85 + 4.1 * _fresh(run, known) + 2.7 * _names(run) + 0.5 * math.log(min(len(run), 8)) - 1.5 * short / len(run)
+            odds = (
+                -1.85
+                + 4.1 * _fresh(run, known)
+                + 2.7 * _names(run)
+                + 0.5 * math.log(min(len(run), 8))
+                - 1.5 * short / len(run)
+            )
             odds -= 0.14 * min(12.0, sum(unit.words for unit in run) / len(run))
             odds -= 8.0 * max(0.0, 0.2 - _names(run))
             announced = start > 0 and units[start - 1].end and not units[start - 1].stop
-            odds -= 1.0 * announced + 3.0 * sum(_NAMED.search(unit.low) is not None for unit in run) / len(run)
+            odds -= 1.0 * announced + 3.0 * sum(_NAMED.search(unit.low) is not None for unit in run) / len(
+                run
+            )
             yield range(start, end), odds
         start = max(end, start + 1)
 
@@ -74,8 +82,8 @@ def _between(unit: Unit) -> bool:
 
 
 def _words(unit: Unit) -> Iterator[str]:
-    for word in unit.low.split():
-        word = word.strip(_ENDS).removesuffix("'s")
+    for part in unit.low.split():
+        word = part.strip(_ENDS).removesuffix("'s")
         if len(word) >= 4:
             yield word
 

@@ -36,6 +36,7 @@ _FUNCTION_WORDS = frozenset(
     "och det som på är av för till inte har ett om w na z się nie jest i в на и не что с по как".split()
 )
 """The commonest words of the main European languages: sentences have them, buttons and menus hardly."""
+_VOICE = frozenset("i i'm i've i'd i'll you you're your my me thanks thank please".split())
 _MARKER = re.compile(r"[\s\-*+•·●▪◦‣–—>»›«‹|#✓✔☰→►▶▸❯/\\_.:,;(\[]{1,20}")
 _END = re.compile(r"[.!?:;…][\"'”’»)\]\s]{0,4}$")
 _STOP = re.compile(r"[.!?][\"'”’»)\]\s]{0,4}$")
@@ -48,6 +49,9 @@ _DATE = re.compile(
     rf"|three) ?(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|w|months?|mo|years?|y|yrs?) ago|yesterday"
     rf"|today|\d{{1,2}}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{{2,4}})?)",
     re.I,
+)
+_STAMP = re.compile(
+    r"\d{4},? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$|^[^:]{2,40} (?:says|writes|wrote|said):$"
 )
 _BYLINE = re.compile(
     r"(?:by|von|par|por|di|door|av|written by|words by|story by|posted by|author:?|published|updated"
@@ -97,6 +101,8 @@ class Unit:
     ellipsis: bool = False
     function: float = 0.0
     """The share of function words."""
+    voice: bool = False
+    """Somebody speaks for themselves, or to a reader."""
     capitals: float = 0.0
     """The share of longer words with a capital."""
     names: float = 0.0
@@ -170,6 +176,7 @@ def units(reading: Reading) -> list[Unit]:
     _count_copies(found)
     _follow_sentences(found, reading.text)
     _join_networks(found)
+    _join_stamps(found)
     _take_signs(found, reading)
     _take_links(found, reading)
     return found
@@ -231,6 +238,7 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
     )
     tokens = low.split()
     unit.function = sum(w.strip(".,;:!?\"'()") in _FUNCTION_WORDS for w in tokens) / (len(tokens) or 1)
+    unit.voice = not _VOICE.isdisjoint(tokens) or "!" in low
     unit.sourced = _SOURCE.match(low) is not None
     opened = cues.opener(view, start, span.end)
     if opened is not None:
@@ -290,7 +298,9 @@ def _short(unit: Unit, text: str, low: str) -> None:
     if known is None and not unit.stop and _buttons(unit):
         unit.cue(Role.SOCIAL, cues.SURE, " ".join(text.split()))
     elif known is None and unit.strongest < cues.SURE:
-        made = cues.made(unit.key.split()) or (cues.made(cues.key(parted.lower()).split()) if unit.glued else None)
+        made = cues.made(unit.key.split()) or (
+            cues.made(cues.key(parted.lower()).split()) if unit.glued else None
+        )
         if made is not None:
             unit.cue(made, cues.SURE if unit.words >= 2 else cues.LIKELY, " ".join(text.split()))
     unit.capitals = _capitals(text.split())
@@ -349,6 +359,16 @@ def _join_networks(found: Sequence[Unit]) -> None:
             for unit in (upper, lower):
                 if unit.strongest < cues.SURE:
                     unit.cue(Role.SOCIAL, cues.SURE, unit.low)
+
+
+def _join_stamps(found: Sequence[Unit]) -> None:
+    """One time stamp or "Jo says:" may be the article's; two below its first paragraphs stand over comments."""
+    start = next((i + 2 for i, (a, b) in enumerate(pairwise(found)) if a.good and b.good), len(found))
+    stamps = [u for u in found[start:] if u.words <= 10 and _STAMP.search(u.low) is not None]
+    if len(stamps) >= 2:
+        for unit in stamps:
+            if unit.strongest < cues.SURE:
+                unit.cue(Role.COMMENTS, cues.SURE, unit.low)
 
 
 def _take_signs(found: Sequence[Unit], reading: Reading) -> None:

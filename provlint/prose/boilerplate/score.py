@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from provlint.model import BlockKind
-from provlint.prose.boilerplate import cues, headlines
+from provlint.prose.boilerplate import cues, headlines, threads
 from provlint.prose.boilerplate.lines import Unit
 from provlint.prose.passages import Role
 
@@ -76,8 +76,10 @@ class Weights:
     """... up to this."""
     thread: float = 2.5
     """A line among comments, times how sure these are."""
-    comment: float = 5.5
-    """A paragraph among them."""
+    comment: float = 6.0
+    """A paragraph among them ..."""
+    third: float = 0.35
+    """... and this share of it where nobody says "I" or "you"."""
     ending: float = 0.3
     """Times what headlines add: so much again outside, where a list of the article's own hardly stands."""
     menu: float = 1.2
@@ -178,7 +180,7 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
     sums = [0.0, *accumulate(counted)]
     n = len(units)
     page = _page(units)
-    led, titles, thread = _led(units, w), _headlines(units, w), _thread(units)
+    led, titles, thread = _led(units, w), _headlines(units, w), threads.threads(units)
     beside = _beside(units, w)
     stray, menu, own_headings = _stray(units), _menu(units), _own_headings(units)
     inside: list[float] = []
@@ -190,8 +192,9 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
         for i in range(left + 1, min(right + 1, n)):
             unit = units[i]
             if unit.good:
-                inside.append(w.paragraph + w.comment * thread[i])
-                outside.append(_lone(units, i, page, w) + w.comment * thread[i])
+                said = w.comment * thread[i] * (1.0 if unit.voice else w.third)
+                inside.append(w.paragraph + said)
+                outside.append(_lone(units, i, page, w) + said)
                 continue
             if unit.sourced:
                 inside.append(w.sourced)
@@ -363,20 +366,6 @@ def _stray(units: Sequence[Unit]) -> int:
     titles = size >= 3 and all(unit.capitals >= 0.5 and unit.words >= 4 for unit in units[start:])
     led = start > 0 and units[start - 1].good and units[start - 1].stop
     return start if led and (size >= 4 or titles) else len(units)
-
-
-def _thread(units: Sequence[Unit]) -> list[float]:
-    """How much a line stands among comments: names, dates and reply links above and below it, from 0 to 1."""
-    marks = [float(unit.weights.get(Role.COMMENTS, 0.0) >= cues.LIKELY) for unit in units]
-    first = next((i for i, mark in enumerate(marks) if mark), 0)
-    if sum(unit.good for unit in units[:first]) < 2:
-        return [0.0] * len(units)  # a forum's thread is the text itself
-    sums = [0.0, *accumulate(marks)]
-    out: list[float] = []
-    for i in range(len(units)):
-        up, down = sums[i] - sums[max(0, i - 4)], sums[min(len(units), i + 5)] - sums[min(len(units), i + 1)]
-        out.append(min(1.0, max(0.0, (up + down - 1) / 2)) if up else 0.0)
-    return out
 
 
 def _headlines(units: Sequence[Unit], w: Weights) -> list[float]:

@@ -73,7 +73,7 @@ BELIEF = _forms(
 REPORTING = SPEECH | FINDING | BELIEF
 
 FRAMED = _forms(
-    "label dub continue recall add pledge support charge maintain question observe record measure project "
+    "conclude label dub continue recall add pledge support charge maintain question observe record measure project "
     "list rank rate count document "
     "track identify establish examine evaluate review object signal share post blog outline discover uncover "
     "call "

@@ -96,6 +96,20 @@ def _several(unit: Unit) -> bool:
     return group or any(a.low == "and" and b.capital for a, b in pairwise(words))
 
 
+def _governed(unit: Unit, group: SourcePhrase) -> bool:
+    """Whether somebody named tells what the group says: "according to Ruiz" anywhere, "Ruiz said that experts …"."""
+    for other in unit.phrases:
+        if other.kind not in (SourceKind.NAMED, SourceKind.DOCUMENT, SourceKind.OWN):
+            continue
+        if other.verb == "according":
+            return True
+        if other.verb in lex.VOUCHING_VERBS and 0 <= group.holder.start - other.holder.end <= _NEAR:
+            return True
+    return False
+
+
+_NEAR = 30
+"""Characters between a named speaker and a group that the speaker tells of."""
 _AGENT = re.compile(r"\bby (?:an?|the|his|her|its|their|both|two|three|some|many|several|[A-Z]\w*)\b")
 """The agent of a passive, somewhere behind it in the sentence."""
 
@@ -122,9 +136,8 @@ def _phrases(reading: Reading) -> Iterator[VagueAttribution]:
     for block in reading.body:
         for unit in reading.evidences.units.of(block):
             cited = reading.evidences.traces.is_cited(block, unit)
-            named = _somebody(unit)
             for phrase in unit.phrases:
-                if phrase.kind is SourceKind.GROUP and not (cited or named):
+                if phrase.kind is SourceKind.GROUP and not (cited or _governed(unit, phrase)):
                     yield VagueAttribution(Vagueness.GROUP, phrase.span, phrase.head)
                 elif phrase.kind is SourceKind.ANONYMOUS:
                     if not cited and phrase.head in lex.PERSONS and not _is_apposition(reading, phrase):

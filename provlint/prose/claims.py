@@ -33,6 +33,8 @@ def _quantities(reading: Reading) -> Iterator[tuple[Claim, Quantity]]:
     evidences: Evidences = reading.evidences
     for block in reading.body:
         for quantity in quantities.find(reading, block.span):
+            if reading.is_aside(quantity.span):
+                continue
             evidence = evidences.of_quantity(block, quantity.span)
             sentence = reading.sentence_at(quantity.span.start) or block.span
             yield Claim(quantity.measure, quantity.span, sentence, evidence, quantity), quantity

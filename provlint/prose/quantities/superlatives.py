@@ -192,7 +192,10 @@ def most(found: regex.Match[str], place: Setting) -> Quantity | None:
         return None
     if not is_plural(word[1]) and not ("number" in found[0] or _WIDE.search(place.right(finish, 30))):
         return None
-    return Quantity(Measure.RANK, Span(found.start(), finish), Span(*found.span()))
+    scope = _SCOPE_NEXT.match(place.right(finish))
+    return Quantity(
+        Measure.RANK, Span(found.start(), finish + (scope.end() if scope else 0)), Span(*found.span())
+    )
 
 
 def leading(found: regex.Match[str], place: Setting) -> Quantity | None:

@@ -109,6 +109,11 @@ class Carry:
                     )  # a document with a link beside it can be found
                 states.append(_State(own))
             elif before.evidence.grade is Grade.NONE or before.age >= _REACH or (index and _turns(unit)):
+                if self._own_paper is not None:
+                    states.append(
+                        _State(Evidence(Grade.OWN, self._own_paper, "the authors' own study"), _REACH)
+                    )
+                    continue
                 nobody = self._impersonal_in(unit.span)
                 vague = nobody and Evidence(Grade.VAGUE, nobody, "said in the sentence")
                 states.append(_State(vague, _REACH) if vague else _NOTHING)
@@ -140,6 +145,10 @@ class Carry:
     @cached_property
     def _impersonal(self) -> Sequence[Span]:
         return sorted([*impersonal.passives(self._reading), *impersonal.commonplaces(self._reading)])
+
+    @cached_property
+    def _own_paper(self) -> Span | None:
+        return research.own_paper(self._reading)
 
     @cached_property
     def _transcript(self) -> Transcript:

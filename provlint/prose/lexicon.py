@@ -227,6 +227,12 @@ OFFICIALS = _words(
 )
 """Plural roles that stand for an institution: newsrooms take "police said" for a source, and so does provlint."""
 
+COLLECTIVES = _words(
+    "council committee board company firm team government ministry agency club union band party jury family staff crew "
+    "class court parliament congress senate association society group bank university school church press public"
+)
+"""Bodies that "they" can mean."""
+
 LOOSE_GROUPS = _words(
     "experts critics observers analysts commentators pundits insiders skeptics sceptics detractors supporters "
     "fans "

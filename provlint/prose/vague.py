@@ -92,8 +92,12 @@ def _somebody_before(reading: Reading, block: Block, unit: Unit) -> bool:
 def _several(unit: Unit) -> bool:
     """Whether a sentence speaks of a group, or of more than one by name."""
     words = unit.tokens
-    group = any(t.low in lex.GROUPS or t.low in lex.OFFICIALS for t in words)
-    return group or any(a.low == "and" and b.capital for a, b in pairwise(words))
+    group = any(t.low in lex.GROUPS or t.low in lex.OFFICIALS or t.low in lex.COLLECTIVES for t in words)
+    return (
+        group
+        or any(t.low == "they" for t in words)
+        or any(a.low == "and" and b.capital for a, b in pairwise(words))
+    )
 
 
 def _governed(unit: Unit, group: SourcePhrase) -> bool:

@@ -77,6 +77,13 @@ _EXAMPLES = (
     (r"^(bio|author bio): ", "“Tilda Marsh, of the island desk”"),
     (r"^(inline script|script): ", "one line of a program, between two of prose"),
     (r"^other: ", "“Four minutes’ reading”"),
+    (r"on a title", "a title that the page gives twice"),
+    (
+        r"on a byline far",
+        "“Tilda Marsh”, under the title of another article in a list; the label is disputable",
+    ),
+    (r"on a byline", "“By Tilda Marsh · 4 May”, between two lists of links"),
+    (r"on a heading", "a subheading that calls for a letter to the editor"),
     (r"on one to three words", "a subheading “Read on”"),
     (r"on four to twelve words", "a list of short items"),
     (r"on a longer passage", "a paragraph between two lists of links"),

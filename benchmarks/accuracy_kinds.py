@@ -10,13 +10,13 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from accuracy_bars import BARS
+from accuracy_examined import Examined, Mark
 from accuracy_marks import Bench, Laid, Taken
 
-from provlint import Claim, Document, Grade, Measure, Reading, Source, Span
+from provlint import Grade, Source, Span
 from provlint.engine import Linter
 
 MISSED, FALSE = "missed", "false"
@@ -30,75 +30,6 @@ class Kind(NamedTuple):
     task: str
     side: str
     why: str
-
-
-class Mark(NamedTuple):
-    """One mark in its document, with its row as written."""
-
-    span: Span
-    row: Mapping[str, Any]
-
-    @property
-    def kind(self) -> str:
-        return str(self.row["kind"])
-
-
-class Examined:
-    """A document as provlint reads it, beside its marks. All spans are source offsets."""
-
-    def __init__(
-        self, linter: Linter, source: Source, found: Iterable[Mapping[str, Any]], marks: Iterable[Mark] = ()
-    ):
-        self.document: Document = linter.read(source)
-        self.reading: Reading = linter.reading(self.document)
-        self.text = self.document.source
-        self.found = [(str(f["code"]), Span(f["start"], f["end"])) for f in found]
-        self.marks = list(marks)
-
-    @cached_property
-    def sentences(self) -> Sequence[tuple[Span, int]]:
-        """Each with the number of its block."""
-        blocks = enumerate(self.document.blocks)
-        return [(self.document.place(s), n) for n, block in blocks for s in self.reading.sentences(block)]
-
-    @cached_property
-    def claims(self) -> Sequence[tuple[Claim, Span]]:
-        return [(claim, self.document.place(claim.span)) for claim in self.reading.claims]
-
-    @cached_property
-    def aside(self) -> Sequence[tuple[str, Span]]:
-        """What is not the article, by what it is taken for."""
-        place = self.document.place
-        junk = [("boilerplate", place(p.span)) for p in self.reading.boilerplate]
-        return [*junk, *(("a biography", place(b.span)) for b in self.reading.biographies)]
-
-    def claim_at(self, span: Span, *, quotation: bool = False) -> Claim | None:
-        """The claim of the kind asked for that overlaps *span*."""
-        here = (c for c, place in self.claims if place.overlaps(span))
-        return next((c for c in here if (c.measure is Measure.QUOTATION) == quotation), None)
-
-    def codes_at(self, span: Span) -> set[str]:
-        return {code for code, place in self.found if place.overlaps(span)}
-
-    def marks_at(self, span: Span, *kinds: str) -> list[Mark]:
-        return [m for m in self.marks if m.kind in kinds and m.span.overlaps(span)]
-
-    def distance(self, span: Span, other: Span) -> str:
-        """Where *other* stands as seen from *span*: in its sentence, paragraph, or elsewhere."""
-        mine = [(s, n) for s, n in self.sentences if s.overlaps(span)]
-        theirs = [(s, n) for s, n in self.sentences if s.overlaps(other)]
-        if {s for s, _ in mine} & {s for s, _ in theirs}:
-            return "in its sentence"
-        return "in its paragraph" if {n for _, n in mine} & {n for _, n in theirs} else "in another paragraph"
-
-    def nearest(self, words: str, span: Span) -> Span | None:
-        """The place of *words* that is nearest to *span*."""
-        places = [Span(*m.span()) for m in re.finditer(re.escape(words), self.text)] if words else []
-        return min(places, key=lambda p: abs(p.start - span.start), default=None)
-
-    def whereabouts(self, words: str, span: Span) -> str:
-        place = self.nearest(words, span)
-        return self.distance(span, place) if place else "without words of its own"
 
 
 class Sorter:
@@ -250,16 +181,25 @@ class Sorter:
 
     def _laid(self, task: str, laid: Laid) -> Iterator[Kind]:
         junk = [f for f in laid.found if f["code"] in self.bench.run.NOT_ARTICLE]
-        for start, end, label in laid.places:
+        labels = [label for _, _, label in laid.places]
+        for n, (start, end, label) in enumerate(laid.places):
             here = [f for f in junk if f["start"] < end and start < f["end"]]
             flagged = self.bench.run.covered(start, end, [(f["start"], f["end"]) for f in here])
             shape = _shape(laid.text[start:end])
             if label == "content" and flagged:
                 yield Kind(task, FALSE, f"{here[0]['code']} on {shape}")
+            elif label in _SPARED and flagged:
+                near = {"content", "title"} & {*labels[max(0, n - _NEAR) : n], *labels[n + 1 : n + 1 + _NEAR]}
+                where = "near the article" if near else "far from the article"
+                yield Kind(task, FALSE, f"{here[0]['code']} on a {label} {where}")
             elif label not in _APART and not flagged:
                 yield Kind(task, MISSED, f"{label.replace('_', ' ')}: {shape}")
 
 
+_SPARED = ("title", "byline", "heading")
+"""Labels with a bar of their own on how many may be flagged."""
+_NEAR = 4
+"""Blocks within which a title or byline is taken for the article's own, and not for that of another one listed."""
 _APART = ("content", "mixed", "title", "byline", "caption", "heading")
 """Labels that no recall is reckoned from."""
 

@@ -14,7 +14,7 @@ import venv
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from accuracy_marks import Check, Found
 
@@ -87,33 +87,38 @@ class Peers:
         check = None if missing else _per_text(spans, VAGUE if kind == "vague" else JUNK)
         return Peer(f"{name} {version}", what, kind, check, missing)
 
-    def _python(self, name: str, program: str, *arguments: str, given: str) -> str:
+    def _python(self, name: str, program: str, *arguments: str, given: str) -> Any:
         home = self.folder / name
         return _run([str(home / "bin" / program), *arguments], home, given, PYTHONUTF8="1")
 
-    def _node(self, name: str, *arguments: str, given: str) -> str:
+    def _node(self, name: str, *arguments: str, given: str) -> Any:
         home = self.folder / name
         return _run(["node", *arguments], home, given, NODE_PATH=str(home / "node_modules"))
 
 
-def _run(command: Sequence[str], home: Path, given: str, **environment: str) -> str:
-    """What *command* prints, run where no configuration of anybody's lies.
+def _run(command: Sequence[str], home: Path, given: str, **environment: str) -> Any:
+    """What *command* prints as JSON, run where no configuration of anybody's lies.
 
     Linters say with their exit code that they found something, so it is no sign of failure.
     """
-    done = subprocess.run(
-        command,
-        input=given,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=WAIT,
-        cwd=home,
-        env={**os.environ, **environment},
-        check=False,
-    )
-    if not done.stdout.strip():
-        raise PeerError(f"{Path(command[0]).name} exited {done.returncode}: {done.stderr.strip()[-300:]}")
-    return done.stdout
+    try:
+        done = subprocess.run(
+            command,
+            input=given,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=WAIT,
+            cwd=home,
+            env={**os.environ, **environment},
+            check=False,
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        raise PeerError(str(error)) from error
+    try:
+        return json.loads(done.stdout)
+    except ValueError:
+        name, said = Path(command[0]).name, done.stderr.strip()[-300:]
+        raise PeerError(f"{name} exited {done.returncode} without an answer: {said}") from None
 
 
 def _install_python(home: Path, requirements: Sequence[str]) -> None:
@@ -155,33 +160,29 @@ def _per_text(spans: Callable[[Sequence[str]], list[Spans]], code: str) -> Check
     return check
 
 
-def _write_good(node: Callable[..., str], checks: Sequence[str], texts: Sequence[str]) -> list[Spans]:
+def _write_good(node: Callable[..., Any], checks: Sequence[str], texts: Sequence[str]) -> list[Spans]:
     told = node("write-good", str(DRIVERS / "write_good.js"), *checks, given=json.dumps(texts))
-    return [[(start, end) for start, end in spans] for spans in json.loads(told)]
+    return [[(start, end) for start, end in spans] for spans in told]
 
 
-def _proselint(python: Callable[..., str], texts: Sequence[str]) -> list[Spans]:
+def _proselint(python: Callable[..., Any], texts: Sequence[str]) -> list[Spans]:
     """Its spans count from one."""
     out: list[Spans] = []
     for text in texts:
-        told = (
-            python("proselint", "proselint", "check", "--output-format", "json", given=text)
-            if text.strip()
-            else "{}"
-        )
-        results = json.loads(told).get("result", {}).values()
+        told = python("proselint", "proselint", "check", "--output-format", "json", given=text)
+        results = told.get("result", {}).values()
         diagnostics = [d for result in results for d in result.get("diagnostics", ())]
         wanted = [d for d in diagnostics if d["check_path"].startswith(("weasel_words", "hedging"))]
         out.append([(d["span"][0] - 1, d["span"][1] - 1) for d in wanted])
     return out
 
 
-def _bluepencil(python: Callable[..., str], texts: Sequence[str]) -> list[Spans]:
+def _bluepencil(python: Callable[..., Any], texts: Sequence[str]) -> list[Spans]:
     out: list[Spans] = []
     for text in texts:
         told = python("bluepencil", "bluepencil", "check", "--format", "json", "-", given=text)
         starts = [0, *(m.end() for m in re.finditer("\n", text))]
-        found = [f for result in json.loads(told)["results"] for f in result["findings"]]
+        found = [f for result in told["results"] for f in result["findings"]]
         spans: Spans = []
         for finding in found:
             if finding["gate"] == "vague-attribution":
@@ -196,10 +197,10 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
 
 
-def _line_filter(python: Callable[..., str], name: str, texts: Sequence[str]) -> list[Spans]:
+def _line_filter(python: Callable[..., Any], name: str, texts: Sequence[str]) -> list[Spans]:
     places = [_lines(text) for text in texts]
     given = json.dumps([[text[a:b] for a, b in where] for text, where in zip(texts, places, strict=True)])
-    told = json.loads(python(name, "python", str(DRIVERS / "line_filters.py"), name.lower(), given=given))
+    told = python(name, "python", str(DRIVERS / "line_filters.py"), name.lower(), given=given)
     return [
         [place for place, dropped in zip(where, judged, strict=True) if dropped]
         for where, judged in zip(places, told, strict=True)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from provlint.model import NO_EVIDENCE, Block, Evidence, Grade, Span
-from provlint.prose import impersonal, research
+from provlint.prose import citations, impersonal, research
 from provlint.prose import lexicon as lex
 from provlint.prose.phrases import SourceKind
 from provlint.prose.sources import SourcePhrase
@@ -131,6 +131,10 @@ class Carry:
         if own is not None:
             found.append(Evidence(Grade.OWN, own, "the author's own figure"))
         best = max(found, key=lambda e: e.grade, default=NO_EVIDENCE)
+        if best.grade < Grade.NAMED or best.document is not None:
+            known = citations.known_name(self._reading, unit.span)
+            if known is not None:
+                return Evidence(Grade.NAMED, known, "a source that this house knows")
         if best.grade < Grade.NAMED and self._study and research.speaks_of_results(unit.tokens):
             note = "a result of the study that the text reports"
             return Evidence(Grade.NAMED, self._study, note, self._study)

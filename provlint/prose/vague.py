@@ -179,6 +179,8 @@ def _is_unlocated(reading: Reading, unit: Unit, phrase: SourcePhrase, family: st
     first = reading.view[phrase.holder.start : phrase.holder.end].split(" ", 1)[0]
     if not family or first == "this" or first in lex.POSSESSIVES:
         return False
+    if citations.known_name(reading, phrase.holder) is not None:
+        return False
     if phrase.definite:
         return bool(phrase.verb) and family not in located
     if phrase.head in ("footage", "video"):

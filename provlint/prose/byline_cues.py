@@ -86,7 +86,7 @@ BY = re.compile(
     r"|added|prepared|interview|guest post|blog post|special report)"
     r"(?:\s(?:and\s\w+|was|is|originally|exclusively|written))*\s)?by:?\s+(?:(?:staff|guest)\s(?:writer"
     r"|columnist|contributor|reporter)\s)?"
-    r"|^from\s(?=staff\b|wire\b|news\sservices|the\sassociated)|^(?:text|words|authors?|writers?|byline|blogger"
+    r"|^from\s(?=staff\b|wire\b|news\sservices|the\sassociated)|^(?:text|words|interview|authors?|writers?|byline|blogger"
     r"|contributors?|columnist|correspondent|poster|reporters?|op)\s?:\s*"
     r"|^from:\s+"
     r"|^(?:(?:verfasst |geschrieben )?von|(?:écrit )?par|(?:escrito |publicado )?por|autore?|autora?"

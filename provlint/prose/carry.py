@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from provlint.model import NO_EVIDENCE, Block, Evidence, Grade, Span
-from provlint.prose import impersonal, research
+from provlint.prose import citations, impersonal, research
 from provlint.prose import lexicon as lex
 from provlint.prose.phrases import SourceKind
 from provlint.prose.sources import SourcePhrase
@@ -109,6 +109,11 @@ class Carry:
                     )  # a document with a link beside it can be found
                 states.append(_State(own))
             elif before.evidence.grade is Grade.NONE or before.age >= _REACH or (index and _turns(unit)):
+                if self._own_paper is not None:
+                    states.append(
+                        _State(Evidence(Grade.OWN, self._own_paper, "the authors' own study"), _REACH)
+                    )
+                    continue
                 nobody = self._impersonal_in(unit.span)
                 vague = nobody and Evidence(Grade.VAGUE, nobody, "said in the sentence")
                 states.append(_State(vague, _REACH) if vague else _NOTHING)
@@ -126,6 +131,10 @@ class Carry:
         if own is not None:
             found.append(Evidence(Grade.OWN, own, "the author's own figure"))
         best = max(found, key=lambda e: e.grade, default=NO_EVIDENCE)
+        if best.grade < Grade.NAMED or best.document is not None:
+            known = citations.known_name(self._reading, unit.span)
+            if known is not None:
+                return Evidence(Grade.NAMED, known, "a source that this house knows")
         if best.grade < Grade.NAMED and self._study and research.speaks_of_results(unit.tokens):
             note = "a result of the study that the text reports"
             return Evidence(Grade.NAMED, self._study, note, self._study)
@@ -140,6 +149,10 @@ class Carry:
     @cached_property
     def _impersonal(self) -> Sequence[Span]:
         return sorted([*impersonal.passives(self._reading), *impersonal.commonplaces(self._reading)])
+
+    @cached_property
+    def _own_paper(self) -> Span | None:
+        return research.own_paper(self._reading)
 
     @cached_property
     def _transcript(self) -> Transcript:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from provlint.model import Span
+from provlint.scan import fold
 
 if TYPE_CHECKING:
     from provlint.prose.reading import Reading
@@ -68,7 +69,7 @@ def find(reading: Reading, span: Span) -> Span | None:
     document = reading.document
     reach = Span(span.start, min(len(reading.text), span.end + 2))
     for link in document.links[_within(document.links, reach, lambda link: link.span.start)]:
-        if is_evidence(link.target):
+        if is_evidence(link.target) or _is_known(link.target, reading.known_sources):
             return link.span
     notes = document.footnotes[_within(document.footnotes, reach, lambda note: note.mark.start)]
     if notes:
@@ -82,6 +83,31 @@ def find(reading: Reading, span: Span) -> Span | None:
     for url in _URL.finditer(reading.text, span.start, span.end):
         if is_evidence(url[0].rstrip(".,;:!?")):
             return Span(*url.span())
+    return None
+
+
+def _is_known(target: str, known: Sequence[str]) -> bool:
+    """Whether a link leads to a domain that the house counts as a source, whatever page of it."""
+    if not known or "//" not in target:
+        return False
+    try:
+        host = urlsplit(target).hostname or ""
+    except ValueError:
+        return False
+    return any("." in name and f".{host}".endswith(f".{name.lower()}") for name in known)
+
+
+def known_name(reading: Reading, span: Span) -> Span | None:
+    """The first name within *span* that the house counts as a source."""
+    for name in reading.known_sources:
+        folded = fold(name)
+        at = reading.view.find(folded, span.start, span.end)
+        while at >= 0:
+            end = at + len(folded)
+            around = reading.view[max(0, at - 1) : at] + reading.view[end : end + 1]
+            if not any(c.isalnum() for c in around):
+                return Span(at, end)
+            at = reading.view.find(folded, end, span.end)
     return None
 
 

@@ -33,6 +33,8 @@ def _quantities(reading: Reading) -> Iterator[tuple[Claim, Quantity]]:
     evidences: Evidences = reading.evidences
     for block in reading.body:
         for quantity in quantities.find(reading, block.span):
+            if reading.is_aside(quantity.span):
+                continue
             evidence = evidences.of_quantity(block, quantity.span)
             sentence = reading.sentence_at(quantity.span.start) or block.span
             yield Claim(quantity.measure, quantity.span, sentence, evidence, quantity), quantity
@@ -60,11 +62,16 @@ def _sourced_below(reading: Reading, told: list[tuple[Claim, Quantity]]) -> Iter
 
 
 def _quotations(reading: Reading) -> Iterator[Claim]:
+    titles = [title.span for title in reading.metadata.titles if title.span is not None]
     for block in reading.body:
         if block.kind is BlockKind.HEADING:
             continue
+        titled = any(title.overlaps(block.span) for title in titles)
         for unit in reading.evidences.units.of(block):
             for quotation in unit.quotations:
-                if quotation.span.start >= unit.span.start and not is_mention(unit, quotation):
+                if quotation.span.start < unit.span.start or is_mention(unit, quotation):
+                    continue
+                words = reading.view[quotation.inner.start : quotation.inner.end]
+                if not (titled and words in reading.view[block.span.end :]):  # told in full below
                     evidence = reading.evidences.of_quotation(block, quotation)
                     yield Claim(Measure.QUOTATION, quotation.span, unit.span, evidence)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _CLOSE = 4
 """Characters between a source phrase and a figure that it governs alone: "some reports suggesting 200"."""
+_TURNS = 5
+"""How many paragraphs of dialogue may pass without a name."""
 _SOON = 60
 """Characters within which a sentence after a quotation must name its speaker."""
 
@@ -109,6 +111,25 @@ class Evidences:
         after = self.units.beside(block, 1)
         if after is not None and quotation.span.end >= block.span.end - 1:
             yield self.carry.own(after, 0)
+        yield self._dialogue(block)
+
+    def _dialogue(self, block: Block) -> Evidence:
+        """Speech that takes turns, paragraph by paragraph: one speaker named near by keeps the reader's count."""
+        for step in (-1, 1):
+            other, turns = self.units.beside(block, step), 1
+            while other is not None and turns <= _TURNS and self._opens_with_speech(other):
+                named = max(
+                    (self.carry.own(other, n) for n in range(len(self.units.of(other)))),
+                    key=lambda e: e.grade,
+                )
+                if named.grade >= Grade.NAMED:
+                    return Evidence(named.grade, named.span, "a turn of the dialogue")
+                other, turns = self.units.beside(block, step * (turns + 1)), turns + 1
+        return NO_EVIDENCE
+
+    def _opens_with_speech(self, block: Block) -> bool:
+        unit = self.units.of(block)[0]
+        return bool(unit.quotations) and unit.quotations[0].span.start <= block.span.start + 1
 
 
 def _opens_with_speaker(unit: Unit) -> bool:

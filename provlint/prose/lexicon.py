@@ -73,7 +73,7 @@ BELIEF = _forms(
 REPORTING = SPEECH | FINDING | BELIEF
 
 FRAMED = _forms(
-    "label dub continue recall add pledge support charge maintain question observe record measure project "
+    "conclude label dub continue recall add pledge support charge maintain question observe record measure project "
     "list rank rate count document "
     "track identify establish examine evaluate review object signal share post blog outline discover uncover "
     "call "
@@ -226,6 +226,12 @@ OFFICIALS = _words(
     "leaders managers administrators staff"
 )
 """Plural roles that stand for an institution: newsrooms take "police said" for a source, and so does provlint."""
+
+COLLECTIVES = _words(
+    "council committee board company firm team government ministry agency club union band party jury family staff crew "
+    "class court parliament congress senate association society group bank university school church press public"
+)
+"""Bodies that "they" can mean."""
 
 LOOSE_GROUPS = _words(
     "experts critics observers analysts commentators pundits insiders skeptics sceptics detractors supporters "

@@ -15,6 +15,7 @@ from provlint.prose import (
     imprint,
     language,
     quantities,
+    quotations,
     research,
     vague,
 )
@@ -147,25 +148,45 @@ class Reading:
         return self.document.metadata.merged(self.imprint)
 
     @cached_property
+    def _aside(self) -> Sequence[Span]:
+        """What is not the article: boilerplate and biographies, in reading order, overlapping ones joined."""
+        out: list[Span] = []
+        for span in sorted([*(p.span for p in self.boilerplate), *(b.span for b in self.biographies)]):
+            if out and span.start < out[-1].end:
+                out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+            else:
+                out.append(span)
+        return out
+
+    def is_aside(self, span: Span) -> bool:
+        """Whether *span* touches boilerplate or a biography."""
+        return self._overlap(span) > 0
+
+    def _overlap(self, span: Span) -> int:
+        """How many characters of *span* are not the article."""
+        total = 0
+        for aside in self._aside[bisect_right(self._aside, span.start, key=lambda s: s.end) :]:
+            if aside.start >= span.end:
+                break
+            total += min(aside.end, span.end) - max(aside.start, span.start)
+        return total
+
+    @cached_property
     def body(self) -> tuple[Block, ...]:
-        """The blocks that are the article's own prose."""
-        aside = [p.span for p in self.boilerplate] + [b.span for b in self.biographies]
+        """The blocks that are the article's own prose, for the most part at least."""
         return tuple(
-            b for b in self.document.blocks if b.is_prose and not any(s.overlaps(b.span) for s in aside)
+            b
+            for b in self.document.blocks
+            if b.is_prose and 2 * self._overlap(b.span) < b.span.end - b.span.start
         )
 
     @cached_property
     def _quoted(self) -> Sequence[Span]:
-        """Words between double quotation marks, paired within each block of prose."""
-        out: list[Span] = []
-        for block in self.document.blocks:
-            if block.is_prose:
-                marks = [i for i in range(*block.span) if self.view[i] == '"']
-                out += [Span(a, b + 1) for a, b in zip(marks[::2], marks[1::2], strict=False)]
-        return out
+        prose = (block for block in self.document.blocks if block.is_prose)
+        return [quotation.span for block in prose for quotation in quotations.find(self.text, block)]
 
     def in_quotation(self, span: Span) -> bool:
-        """Whether *span* lies inside quotation marks."""
+        """Whether *span* lies inside quotation marks or a quoted block."""
         index = bisect_right(self._quoted, span.start, key=lambda s: s.start) - 1
         return index >= 0 and self._quoted[index].covers(span)
 

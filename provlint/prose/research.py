@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from provlint.model import Span
+from provlint.model import BlockKind, Span
 from provlint.prose.tokens import Token
 from provlint.scan import Match, Pattern
 
@@ -17,8 +17,6 @@ INTRODUCED = Pattern(
     r"|\b(?:according to|in|from|by) an? (?:[a-z-]+ ){0,3}(?:study|trial|survey|poll|experiment|analysis)\b"
     r"|\b(?:clinical study|clinical trial|the researchers|the investigators|study authors?|those surveyed|the poll's)\b"
 )
-PATTERNS = (INTRODUCED,)
-
 _POPULATION = frozenset(
     "patients patient participants participant respondents subjects volunteers voters women men adults "
     "children infants "
@@ -39,6 +37,29 @@ _ANSWERS = frozenset(
 _PAST = frozenset("was were had said found".split())
 _ENOUGH = 3
 """So many mentions make a text the report of a study."""
+
+
+OWN_STUDY = Pattern(
+    r"\bwe (?:counted|measured|sampled|surveyed|collected|recorded|analy[sz]ed|tested|interviewed|examined|estimated|found|"
+    r"calculated|observed|assessed|compared|present|report|propose)\b"
+)
+PATTERNS = (INTRODUCED, OWN_STUDY)
+_SECTIONS = frozenset(
+    "abstract method methods methodology results materials and methods data discussion conclusions limitations".split()
+)
+
+
+def own_paper(reading: Reading) -> Span | None:
+    """Where the authors of a paper first speak of what they did; None unless the text is a paper with its sections."""
+    told = reading.matches(OWN_STUDY)
+    headings = {
+        reading.view[b.span.start : b.span.end].strip()
+        for b in reading.document.blocks
+        if b.kind is BlockKind.HEADING
+    }
+    if not told or len(headings & _SECTIONS) < 2:
+        return None
+    return Span(*told[0].span())
 
 
 def mention(reading: Reading) -> Span | None:

@@ -236,7 +236,7 @@ def _participles(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         told = token.low in lex.SAYING_ING or (
             previous == "to" and token.low in lex.SPEECH and (QUOTE in following or ":" in following)
         )
-        if not told or previous in lex.BE_FORMS or previous in lex.DEFINITE or previous in lex.DOCUMENTS:
+        if not told or previous in lex.BE_FORMS or previous in lex.DEFINITE:
             continue
         subject = back_from(tokens, i)
         group = classify(subject) if subject and previous != "," else None
@@ -246,6 +246,8 @@ def _participles(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
                 SourceKind.GROUP, span, Span(subject[0].start, subject[-1].end), group[1], False, token.low
             )
             continue
+        if previous in lex.DOCUMENTS:
+            continue  # "a report describing": the report's, and found as such
         opening = next((n for n in range(i - 1, 0, -1) if tokens[n - 1].low in (":", ";", ".")), 0)
         if tokens[opening].low in lex.QUANTIFIERS:
             continue  # "some are upset for Jack Ma, saying": not his words

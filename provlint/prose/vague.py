@@ -92,10 +92,28 @@ def _somebody_before(reading: Reading, block: Block, unit: Unit) -> bool:
 def _several(unit: Unit) -> bool:
     """Whether a sentence speaks of a group, or of more than one by name."""
     words = unit.tokens
-    group = any(t.low in lex.GROUPS or t.low in lex.OFFICIALS for t in words)
-    return group or any(a.low == "and" and b.capital for a, b in pairwise(words))
+    group = any(t.low in lex.GROUPS or t.low in lex.OFFICIALS or t.low in lex.COLLECTIVES for t in words)
+    return (
+        group
+        or any(t.low == "they" for t in words)
+        or any(a.low == "and" and b.capital for a, b in pairwise(words))
+    )
 
 
+def _governed(unit: Unit, group: SourcePhrase) -> bool:
+    """Whether somebody named tells what the group says: "according to Ruiz" anywhere, "Ruiz said that experts …"."""
+    for other in unit.phrases:
+        if other.kind not in (SourceKind.NAMED, SourceKind.DOCUMENT, SourceKind.OWN):
+            continue
+        if other.verb == "according":
+            return True
+        if other.verb in lex.VOUCHING_VERBS and 0 <= group.holder.start - other.holder.end <= _NEAR:
+            return True
+    return False
+
+
+_NEAR = 30
+"""Characters between a named speaker and a group that the speaker tells of."""
 _AGENT = re.compile(r"\bby (?:an?|the|his|her|its|their|both|two|three|some|many|several|[A-Z]\w*)\b")
 """The agent of a passive, somewhere behind it in the sentence."""
 
@@ -122,9 +140,8 @@ def _phrases(reading: Reading) -> Iterator[VagueAttribution]:
     for block in reading.body:
         for unit in reading.evidences.units.of(block):
             cited = reading.evidences.traces.is_cited(block, unit)
-            named = _somebody(unit)
             for phrase in unit.phrases:
-                if phrase.kind is SourceKind.GROUP and not (cited or named):
+                if phrase.kind is SourceKind.GROUP and not (cited or _governed(unit, phrase)):
                     yield VagueAttribution(Vagueness.GROUP, phrase.span, phrase.head)
                 elif phrase.kind is SourceKind.ANONYMOUS:
                     if not cited and phrase.head in lex.PERSONS and not _is_apposition(reading, phrase):
@@ -161,6 +178,8 @@ def _is_unlocated(reading: Reading, unit: Unit, phrase: SourcePhrase, family: st
     words = reading.document[phrase.holder]
     first = reading.view[phrase.holder.start : phrase.holder.end].split(" ", 1)[0]
     if not family or first == "this" or first in lex.POSSESSIVES:
+        return False
+    if citations.known_name(reading, phrase.holder) is not None:
         return False
     if phrase.definite:
         return bool(phrase.verb) and family not in located

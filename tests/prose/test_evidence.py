@@ -105,3 +105,19 @@ def test_long_runs_of_speech_are_survived() -> None:
     """Hundreds of quotations by "he" neither recurse nor take long."""
     text = "Ana Ruiz spoke. " + '"We will be there at noon," he said. ' * 600
     assert {grade for _, grade, _ in ledger(text)} == {"named"}
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("Some 40% of the boats leak, as the Harbour Board has it.", "named"),
+        ("A report by the Harbour Board found that 40% of the boats leak.", "named"),
+        ("Some [40% of the boats](https://stats.example.org/) leak.", "traceable"),
+        ("Some [40% of the boats](https://other.example.org/) leak.", "none"),
+        ("Some 40% of the boats leak, as the Harbour Boards have it.", "none"),
+    ],
+)
+def test_known_sources_carry_what_they_stand_beside(text: str, grade: str) -> None:
+    """A house names its sources and their domains."""
+    reading = Reading(read(text, "markdown"), known_sources=("Harbour Board", "stats.example.org"))
+    assert [(c.evidence.grade.label, c.evidence.document) for c in reading.claims] == [(grade, None)]

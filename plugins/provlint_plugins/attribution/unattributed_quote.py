@@ -21,7 +21,8 @@ class UnattributedQuote(Rule):
     Say who said or wrote it, and where; or take the marks away if the words are your own.
 
     ## Known limits
-    Titles, slogans, proverbs and terms in quotation marks are told apart by their shape only.
+    Titles, slogans, proverbs and terms in quotation marks are told apart by their shape only. In a story that
+    is told in dialogue, turns that nobody is named near are flagged; switch the rule off for fiction.
     """
 
     code = "ATT201"
@@ -29,6 +30,7 @@ class UnattributedQuote(Rule):
     message = "nobody is named as saying {words!r}"
     tag = "{{attribution needed}}"
     english = True
+    collapse = True
     valid = (
         '"We will rebuild the pier by June," said Ana Ruiz, the harbour master.',
         'Ms Ruiz spoke to the council. "We will rebuild the pier by June."',

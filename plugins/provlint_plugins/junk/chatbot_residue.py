@@ -22,7 +22,8 @@ _PHRASES = tuple(
         r"</?grok[-_](?:card|render)[^>\n]{0,200}>?",
         r"\battributableindex\b",
         r"\butm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity(?:\.ai)?|claude\.ai|gemini)\b",
-        r"\bi(?:'m| am) (?:sorry|afraid), (?:but )?(?:as an ai|i (?:can't|cannot) (?:assist|help|fulfil+|comply) with)",
+        r"\bi(?:'m| am) (?:sorry|afraid), (?:but )?(?:as an ai|i (?:can't|cannot) (?:assist|help|fulfil+|comply) with"
+        r"|i don't have (?:access to|real-time|the ability to)[^.!?\n]{0,80}[.!?]?)",
         r"\bi (?:can't|cannot) (?:fulfil+|comply with) (?:this|your|that) request\b",
         r"\b(?:certainly|sure|of course|absolutely)! (?:here|below) (?:is|are)\b",
         r"\b(?:certainly|sure|of course|absolutely)! here's\b",

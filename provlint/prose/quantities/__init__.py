@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provlint.model import Measure, Quantity, Span
-from provlint.prose.quantities import counts, figures, offers, ratios, superlatives
+from provlint.prose.quantities import counts, exclusions, figures, offers, ratios, superlatives
 from provlint.prose.quantities.surroundings import Setting
 from provlint.scan import Match, Pattern
 
@@ -58,10 +58,11 @@ def _candidates(reading: Reading, block: Span) -> Iterator[Quantity]:
     if not found:
         return
     setting = _setting(reading, block)
+    supposed = exclusions.example_start(reading.view, block)
     for judge, runs in found:
         for run in runs:
             here = replace(setting, sentence=reading.sentence_at(run.start()) or block)
-            if quantity := judge(run, here):
+            if run.start() < supposed and (quantity := judge(run, here)):
                 yield quantity
 
 

@@ -54,6 +54,9 @@ _SUPPOSED = re.compile(
     r"\b(?:if|imagine|suppose|supposing|assum(?:e|ing)|let's say|hypothetical(?:ly)?|pretend"
     r"|unless)\b[^,;:]*$|\bsay, $"
 )
+_EXAMPLE = re.compile(
+    r"\b(?:in (?:our|this|the above) (?:worked )?example|suppose (?:that|you|we)|imagine (?:that|you|a))\b"
+)
 _PENALTY = re.compile(
     r"\b(?:punishable|maximum (?:penalty|sentence|fine)|penalt(?:y|ies) of|shall (?:be|pay|not)|liable to"
     r"|fine of (?:up to|not))\b"
@@ -72,6 +75,12 @@ _STREET = re.compile(
 _DEMONSTRATIVE = words_of("these those this following my your our first last next")
 _PER = re.compile(r"\b(?:per|every|each|nearest) $")
 _FIRMLY = re.compile(r"(?:more than|at least|as many as|up to|nearly|almost) $")
+
+
+def example_start(view: str, block: Span) -> int:
+    """Where in *block* the author begins to work out an example: all figures behind are supposed. Its end if nowhere."""
+    worked = _EXAMPLE.search(view, block.start, block.end)
+    return worked.start() if worked else block.end
 
 
 def is_none(figure: Figure, place: Setting) -> bool:

@@ -91,6 +91,7 @@ _SCOPE_OF = (
 )
 _SCOPE = re.compile(_SCOPE_OF)
 _SCOPE_NEXT = re.compile(rf",? (?:{_SCOPE_OF})")
+_SCOPE_NAMED = re.compile(r",? (?:in|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}")
 _ON = re.compile(r" (?:per capita|in|of|on|to|for)\b")
 _WIDE = re.compile(
     rf"\b(?:in|on|across) {_PLACE}|\bever\b|\bworldwide\b|\bin history\b|\bof all time\b|\bon record\b"
@@ -145,6 +146,14 @@ _NO_SUPERLATIVE = words_of("for inter hon mod requ harv conqu prot cont arr unr 
 _NOUN = re.compile(r"[ -]([a-z][a-z'-]*)")
 
 
+def _scope_at(place: Setting, at: int) -> int:
+    """How long the scope behind a ranking is: ``in the country``, ``in Scandinavia``; 0 where none follows."""
+    scope = _SCOPE_NEXT.match(place.right(at)) or _SCOPE_NAMED.match(
+        place.text[at : min(at + 60, place.sentence.end)]
+    )
+    return scope.end() if scope else 0
+
+
 def superlative(found: regex.Match[str], place: Setting) -> Quantity | None:
     """The ranking that a superlative makes, or None where it is only a manner of speaking."""
     start, end = found.span()
@@ -160,7 +169,7 @@ def superlative(found: regex.Match[str], place: Setting) -> Quantity | None:
     if head in TIMES or head in _HEADS or _FELT.search(place.right(end, finish - end + 30)):
         return None
     right = place.right(end, finish - end + 60)
-    scoped, scope = _SCOPE.search(right), _SCOPE_NEXT.match(place.right(finish))
+    scoped, scope = _SCOPE.search(right), _scope_at(place, finish)
     sure: object
     if finish == end and not (scope or (scoped and _ON.match(right))):
         sure = False
@@ -170,10 +179,10 @@ def superlative(found: regex.Match[str], place: Setting) -> Quantity | None:
         sure = False
     else:
         chosen = place.view.startswith(_CHOSEN, begin) or place.left(begin).endswith("among ")
-        sure = scoped or chosen or found["ordinal"] or found["most"] or _OWNED.search(left)
+        sure = scoped or scope or chosen or found["ordinal"] or found["most"] or _OWNED.search(left)
     if not sure:
         return None
-    return Quantity(Measure.RANK, Span(begin, finish + (scope.end() if scope else 0)), Span(start, end))
+    return Quantity(Measure.RANK, Span(begin, finish + scope), Span(start, end))
 
 
 def of_the_world(found: regex.Match[str], place: Setting) -> Quantity | None:
@@ -192,7 +201,7 @@ def most(found: regex.Match[str], place: Setting) -> Quantity | None:
         return None
     if not is_plural(word[1]) and not ("number" in found[0] or _WIDE.search(place.right(finish, 30))):
         return None
-    return Quantity(Measure.RANK, Span(found.start(), finish), Span(*found.span()))
+    return Quantity(Measure.RANK, Span(found.start(), finish + _scope_at(place, finish)), Span(*found.span()))
 
 
 def leading(found: regex.Match[str], place: Setting) -> Quantity | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -179,6 +179,7 @@ def units(reading: Reading) -> list[Unit]:
     _join_stamps(found)
     _take_signs(found, reading)
     _take_links(found, reading)
+    _take_notes(found, reading)
     return found
 
 
@@ -383,6 +384,16 @@ def _take_signs(found: Sequence[Unit], reading: Reading) -> None:
                 weight = cue.weight * min(1.0, reach / max(unit.words, 1))
                 if unit.weights.get(cue.role, 0.0) < 2 * cues.SURE:
                     unit.cue(cue.role, weight, reading.text[match.start() : match.end()])
+
+
+def _take_notes(found: Sequence[Unit], reading: Reading) -> None:
+    """What a mark in the text points to is the text's own."""
+    starts = [unit.span.start for unit in found]
+    for note in reading.document.footnotes:
+        if note.body is not None:
+            first, last = bisect_left(starts, note.body.start), bisect_left(starts, note.body.end)
+            for unit in found[first:last]:
+                unit.sourced = True
 
 
 def _take_links(found: Sequence[Unit], reading: Reading) -> None:

@@ -336,7 +336,8 @@ def _beside(units: Sequence[Unit], w: Weights) -> list[float]:
     sure = [unit.strongest >= cues.SURE for unit in units]
     out: list[float] = []
     for i, unit in enumerate(units):
-        if unit.words > 12 or unit.verdict is not None or unit.block.kind is BlockKind.HEADING:
+        sentence = unit.stop and unit.words >= 6 and unit.function >= 0.15
+        if unit.words > 12 or sentence or unit.verdict is not None or unit.block.kind is BlockKind.HEADING:
             out.append(0.0)
             continue
         above = _reach(units, sure, i, -1)
@@ -371,7 +372,10 @@ def _stray(units: Sequence[Unit]) -> int:
 def _headlines(units: Sequence[Unit], w: Weights) -> list[float]:
     """What standing in a list of links to other articles adds to a line."""
     out = [0.0] * len(units)
+    body, page = next((i for i, unit in enumerate(units) if unit.good), len(units)), _page(units)
     for run, odds in headlines.runs(units):
+        if run.stop <= body:
+            odds *= page  # the head of a text that stands alone: title, standfirst, byline
         out[run.start : run.stop] = [max(0.0, min(w.linklist, w.headlines * odds + 0.5))] * len(run)
     return out
 

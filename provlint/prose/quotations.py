@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
 _INCH = re.compile(r"\d\s?$")
 _LONGEST = 8_000
 """Characters of a quotation within one paragraph."""
-_MOST_MARKS = 40
+_MOST_MARKS = 20
 """Marks that are looked at as the end of one quotation."""
 
 

@@ -374,9 +374,9 @@ def _headlines(units: Sequence[Unit], w: Weights) -> list[float]:
     out = [0.0] * len(units)
     body, page = next((i for i, unit in enumerate(units) if unit.good), len(units)), _page(units)
     for run, odds in headlines.runs(units):
-        if run.stop <= body:
-            odds *= page  # the head of a text that stands alone: title, standfirst, byline
-        out[run.start : run.stop] = [max(0.0, min(w.linklist, w.headlines * odds + 0.5))] * len(run)
+        # Above the first paragraph of a text that stands alone are its title, standfirst and byline.
+        worth = odds * page if run.stop <= body else odds
+        out[run.start : run.stop] = [max(0.0, min(w.linklist, w.headlines * worth + 0.5))] * len(run)
     return out
 
 

@@ -36,6 +36,11 @@ def runs(units: Sequence[Unit]) -> Iterator[tuple[range, float]]:
         end = start
         while end < len(units) and (_headline(units[end]) or (end > start and _between(units[end]))):
             end += 1
+        after = end
+        while start < end and _sentence(units[start]):
+            start += 1
+        while start < end and (_sentence(units[end - 1]) or _announces(units[end - 1])):
+            end -= 1
         run = [unit for unit in units[start:end] if unit.words >= 3]
         short = sum(unit.words < 3 and not unit.dated for unit in units[start:end])
         if len(run) >= 3 and short <= len(run):
@@ -53,7 +58,7 @@ def runs(units: Sequence[Unit]) -> Iterator[tuple[range, float]]:
                 run
             )
             yield range(start, end), odds
-        start = max(end, start + 1)
+        start = max(after, start + 1)
 
 
 def _headline(unit: Unit) -> bool:
@@ -62,11 +67,21 @@ def _headline(unit: Unit) -> bool:
         and 3 <= unit.words <= 26
         and unit.risen
         and not (unit.good or unit.copies or unit.numeric or unit.strongest >= cues.SURE)
-        and (not unit.stop or unit.asks)
+        and (not unit.stop or unit.asks or unit.ellipsis)
         and not (unit.labelled and (unit.names < 0.5 or any(map(str.isdigit, unit.low))))
+        and not (unit.low.endswith(")") and "(" not in unit.low)  # all of it in brackets
         and unit.block.kind is not BlockKind.LIST_ITEM
         and unit.block.span == unit.span  # lines of one block may be verse
     )
+
+
+def _sentence(unit: Unit) -> bool:
+    """A line at the edge of a run that an author may have left without a full stop."""
+    return unit.words >= 10 and unit.names < 0.15 and unit.function >= 0.25
+
+
+def _announces(unit: Unit) -> bool:
+    return unit.end and not (unit.stop or unit.asks or unit.ellipsis)
 
 
 def _between(unit: Unit) -> bool:

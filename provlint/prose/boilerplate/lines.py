@@ -65,7 +65,7 @@ _MORE = re.compile(
 )
 _SOURCE = re.compile(
     r"(?:source|sources|via|originally published|this (?:article|story|piece) (?:was )?(?:originally"
-    r"|first)|disclosure|correction|editor's note)s?\b[:. ]"
+    r"|first)|(?:contributed|reprinted|republished|reposted|posted) (?:by|from|with permission)|disclosure|correction|editor's note)s?\b[:. ]"
 )
 _ACTION = re.compile(
     r"(?:get|see|view|read|shop|buy|visit|check|watch|learn|find|try|click|download|print|pin|save|jump|go|open|compare|explore"
@@ -249,6 +249,7 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
             unit.opened = cue.role
     if count <= _HEADLINE:
         unit.names = _capitals(parts[1:])
+        unit.risen = not next((c for c in text if c.isalnum()), "a").islower()
     if count <= 16:
         _short(unit, text, low)
     if 8 <= count <= 24 and text.upper() == text and text.lower() != text and not unit.stop:
@@ -309,8 +310,6 @@ def _short(unit: Unit, text: str, low: str) -> None:
     unit.numeric = not any(map(str.isalpha, text))
     dated = _DATE.search(low)
     unit.dated = dated is not None and len(dated[0]) >= 0.5 * len(low.strip())
-    first = next((c for c in text if c.isalnum()), "a")
-    unit.risen = not first.islower()
     unit.labelled = _LABEL.match(text) is not None or sum(map(str.isdigit, text)) > 0.2 * len(text)
     unit.byline = _BYLINE.match(low) is not None
     unit.separators = sum(map(_SEPARATORS.__contains__, text))

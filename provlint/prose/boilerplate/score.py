@@ -336,7 +336,7 @@ def _beside(units: Sequence[Unit], w: Weights) -> list[float]:
     sure = [unit.strongest >= cues.SURE for unit in units]
     out: list[float] = []
     for i, unit in enumerate(units):
-        sentence = unit.stop and unit.words >= 6 and unit.function >= 0.15
+        sentence = unit.stop and unit.words >= 6 and not unit.asks
         if unit.words > 12 or sentence or unit.verdict is not None or unit.block.kind is BlockKind.HEADING:
             out.append(0.0)
             continue
@@ -398,7 +398,7 @@ def _identity(units: Sequence[Unit], first: int) -> list[int]:
         if near and (unit.byline or unit.dated):
             found.append(i)
             continue
-        long = {word for word in unit.low.split() if len(word) >= 4}
+        long = _stems(unit)
         told = len(long & subject)
         if told >= 3 and told >= 0.6 * len(long):
             found.append(i)
@@ -406,7 +406,7 @@ def _identity(units: Sequence[Unit], first: int) -> list[int]:
         worth += 3 * (unit.block.kind is BlockKind.HEADING) + 1.5 * (unit.capitals >= 0.6)
         worth += (1.5 if unit.words >= 5 else 0.5) * (unit.copies > 0)
         worth += 2.5 * any(other.dated or other.byline for other in units[i + 1 : min(first, i + 5)])
-        worth -= min(2.5, 0.1 * (first - i)) + 5 * (unit.stop and not unit.asks) + 3 * unit.labelled
+        worth -= min(5.0, 0.08 * (first - i)) + 5 * (unit.stop and not unit.asks) + 3 * unit.labelled
         worth -= 4 * (unit.strongest > 0 or not unit.risen)
         if unit.words >= 3 and worth > best:
             best, title = worth, i
@@ -419,6 +419,9 @@ def _identity(units: Sequence[Unit], first: int) -> list[int]:
     found += [i for i in range(title + 1, first) if _signed(units, i, title)]
     if title and units[title - 1].names and 4 <= units[title - 1].words <= 20 and not units[title - 1].stop:
         found += [title - 1] * (units[title - 1].strongest == 0)  # the headline over its standfirst
+    words = _stems(units[title])
+    if len(words) >= 2:  # a shorter form of it stands in the breadcrumb, or over the text
+        found += [i for i in range(first) if words <= _stems(units[i]) and units[i].words <= 30]
     again = (i for i, unit in enumerate(units) if unit.key and unit.key == units[title].key)
     return [*found, title, *again]
 
@@ -432,11 +435,16 @@ def _signed(units: Sequence[Unit], index: int, title: int) -> bool:
     return index == title + 1 or any(other.byline or other.dated for other in beside)
 
 
+def _stems(unit: Unit) -> set[str]:
+    """The beginnings of its longer words, so that "seeds" and "seed" are one."""
+    return {word.strip(".,;:!?\"'()")[:5] for word in unit.low.split() if len(word) >= 4}
+
+
 def _subject(units: Sequence[Unit], first: int) -> frozenset[str]:
     """The longer words of the first paragraphs: the title shares some of them."""
     said: set[str] = set()
     for unit in [u for u in units[first : first + 30] if u.good][:10]:
-        said.update(word.strip(".,;:!?\"'()") for word in unit.low.split() if len(word) >= 4)
+        said |= _stems(unit)
     return frozenset(said)
 
 

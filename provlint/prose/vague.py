@@ -46,6 +46,8 @@ def find(reading: Reading) -> tuple[VagueAttribution, ...]:
     found.sort(key=lambda v: (v.span.start, -v.kind))
     out: list[VagueAttribution] = []
     for vague in found:
+        if reading.in_quotation(vague.span):
+            continue  # somebody else's words, or words that are only mentioned
         if out and vague.span.overlaps(out[-1].span):
             if vague.kind > out[-1].kind:
                 out[-1] = vague

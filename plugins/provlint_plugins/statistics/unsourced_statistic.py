@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provlint import Finding, Grade, Measure, Reading, Rule
+from provlint import BlockKind, Example, Finding, Grade, Measure, Reading, Rule
 
 
 class UnsourcedStatistic(Rule):
@@ -23,7 +23,7 @@ class UnsourcedStatistic(Rule):
     Say who counted: name the source in the sentence, link it, or add a note.
 
     ## Known limits
-    A figure that is repeated is flagged where it stands first. Dates, ages, prices in an offer, recipe
+    A figure that is repeated, or a table, is flagged where it stands first. Dates, ages, prices in an offer, recipe
     quantities and the like are no claims. Figures that are common knowledge are flagged all the same.
     """
 
@@ -44,10 +44,15 @@ class UnsourcedStatistic(Rule):
         "Some [[40% of the boats]] leaked.",
         "Studies show that [[40% of boats]] leak.",
         "The fleet cost [[$2.5 million]].",
+        Example(
+            "| year | cost |\n|---|---|\n| 2019 | [[$2.5 million]] |\n| 2020 | $3.1 million |\n",
+            "markdown",
+        ),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         told: dict[float, set[str]] = {}
+        tables: set[int] = set()
         for claim in reading.claims:
             if claim.measure in (Measure.QUOTATION, Measure.RANK) or claim.evidence.grade > Grade.VAGUE:
                 continue
@@ -56,6 +61,11 @@ class UnsourcedStatistic(Rule):
                 before = told.setdefault(claim.value, words)
                 if before is not words and (words <= before or before <= words):
                     continue  # the same figure again: said once is enough
+            block = reading.block_at(claim.span.start)
+            if block is not None and block.kind is BlockKind.TABLE_ROW:
+                if block.group in tables:
+                    continue  # one source line serves a table, and one finding asks for it
+                tables.add(block.group)
             looked = "no source in reach"
             if claim.evidence.span is not None:
                 said = " ".join(reading.document[claim.evidence.span].split())

@@ -65,7 +65,8 @@ _MORE = re.compile(
 )
 _SOURCE = re.compile(
     r"(?:source|sources|via|originally published|this (?:article|story|piece) (?:was )?(?:originally"
-    r"|first)|(?:contributed|reprinted|republished|reposted|posted) (?:by|from|with permission)|disclosure|correction|editor's note)s?\b[:. ]"
+    r"|first)|(?:contributed|reprinted|republished|reposted) (?:by|from|with permission)|disclosure|correction"
+    r"|editor's note)s?\b[:. ]"
 )
 _ACTION = re.compile(
     r"(?:get|see|view|read|shop|buy|visit|check|watch|learn|find|try|click|download|print|pin|save|jump|go|open|compare|explore"

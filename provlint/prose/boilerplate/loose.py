@@ -124,7 +124,7 @@ def _again(units: Sequence[Unit], first: int, later: int) -> bool:
     unit = units[later]
     if unit.good or unit.dated or unit.byline:
         return True
-    return later - first == 1 and unit.words >= 5 and unit.strongest < cues.LIKELY
+    return later - first == 1 and unit.copies == 1 and unit.words >= 5 and unit.strongest < cues.LIKELY
 
 
 def _clip(text: str) -> str:

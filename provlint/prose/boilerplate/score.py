@@ -86,7 +86,7 @@ class Weights:
     """One of four and more lines of a word or three in a row below the last paragraphs."""
     stray: float = 3.4
     """An item of a list that ends the document and that no sentence and no heading leads to."""
-    sourced: float = -2.5
+    sourced: float = -5.0
     """A line that names the source, or discloses something."""
     sentence: float = -1.4
     """A short sentence with its full stop."""
@@ -353,7 +353,7 @@ def _reach(units: Sequence[Unit], sure: Sequence[bool], index: int, step: int) -
         return 0.0
     if sure[near]:
         return 1.0
-    if 0 <= far < len(units) and sure[far] and not units[near].good and units[near].words <= 12:
+    if 0 <= far < len(units) and sure[far] and not (units[near].good or units[near].stop) and units[near].words <= 12:
         return 0.7
     return 0.0
 

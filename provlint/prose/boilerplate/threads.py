@@ -12,6 +12,9 @@ from provlint.prose.passages import Role
 _NEAR = 4
 """How many lines up and down make a thread."""
 
+_SPOKEN = 0.8
+"""The share of paragraphs in which people speak for themselves that makes a list of comments of them."""
+
 
 def threads(units: Sequence[Unit]) -> list[float]:
     """How much each line stands among comments, from 0 to 1.
@@ -36,7 +39,22 @@ def threads(units: Sequence[Unit]) -> list[float]:
             found += 0.7 * names + 0.7 * dates
         led = above[0] or (above[1] + above[2] and i > body)
         out.append(min(1.0, max(0.0, (found - 1) / 2)) if led or (found >= 2 and signed[i]) else 0.0)
+    _head(units, body, out)
     return out
+
+
+def _head(units: Sequence[Unit], body: int, out: list[float]) -> None:
+    """Raise what stands below a heading such as "Comments" where people speak from there to the end."""
+    voiced = said = 0
+    for i in range(len(units) - 1, body, -1):
+        unit = units[i]
+        if unit.good:
+            said += 1
+            voiced += unit.voice
+        elif unit.leads and unit.weights.get(Role.COMMENTS, 0.0) >= cues.SURE and said:
+            if voiced >= _SPOKEN * said:
+                out[i + 1 :] = [max(value, _SPOKEN) for value in out[i + 1 :]]
+            return
 
 
 def _sums(flags: Sequence[bool]) -> list[int]:

@@ -88,9 +88,9 @@ class Weights:
     """An item of a list that ends the document and that no sentence and no heading leads to."""
     sourced: float = -5.0
     """A line that names the source, or discloses something."""
-    sentence: float = -1.4
+    sentence: float = -2.0
     """A short sentence with its full stop."""
-    stopped: float = -0.6
+    stopped: float = -2.0
     """A full stop, but hardly a sentence."""
     long: float = -0.6
     """14 words and more without a full stop; 25 and more count twice."""

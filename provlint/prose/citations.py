@@ -75,7 +75,9 @@ def find(reading: Reading, span: Span) -> Span | None:
     if notes:
         return notes[0].mark
     for mark in _MARK.finditer(reading.view, span.start, reach.end):
-        if mark[0][0] != "(" or not mark[0][1].isdigit() or "(1)" in reading.text:  # "(12)" alone is a count
+        if (
+            mark[0][0] != "(" or not mark[0][1].isdigit() or reading.cites_by_number
+        ):  # "(12)" alone is a count
             return Span(*mark.span())
     tweet = _TWEET.search(reading.view, span.start, span.end)
     if tweet:

@@ -196,6 +196,11 @@ class Reading:
         return inner_names(self.text)
 
     @cached_property
+    def cites_by_number(self) -> bool:
+        """Whether a number in round brackets can be a note mark here: only where they start from one."""
+        return "(1)" in self.text
+
+    @cached_property
     def evidences(self) -> Evidences:
         """What sources the text names, and which claim they carry."""
         return Evidences(self)

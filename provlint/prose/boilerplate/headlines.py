@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from provlint.model import BlockKind
 from provlint.prose.boilerplate import cues
-from provlint.prose.boilerplate.lines import Unit
+from provlint.prose.boilerplate.unit import Unit
 
 _FEW = 60
 """An article with fewer different words than these does not show its topic."""

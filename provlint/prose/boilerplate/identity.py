@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from provlint.model import BlockKind
 from provlint.prose.boilerplate import cues
-from provlint.prose.boilerplate.lines import Unit
+from provlint.prose.boilerplate.unit import Unit
 
 _HEAD = 25
 """How many lines above the first paragraph title, byline and date are looked for."""

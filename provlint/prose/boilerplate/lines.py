@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from provlint.model import Block, BlockKind, Span
-from provlint.prose.boilerplate import cues, program
+from provlint.prose.boilerplate import cues, neighbours, program
+from provlint.prose.boilerplate.unit import HEADLINE, Unit
 from provlint.prose.passages import Role
 
 if TYPE_CHECKING:
@@ -19,8 +16,6 @@ if TYPE_CHECKING:
 
 _LONG = 25
 """Words from which on the last sentence of a paragraph is looked at by itself."""
-_HEADLINE = 26
-"""Words in the longest headline."""
 _OPENING = "\"'“‘«(["
 _PROMPTS = frozenset({Role.COMMENTS, Role.SOCIAL, Role.SUBSCRIPTION})
 _PROGRAM = frozenset({BlockKind.CODE, BlockKind.SCRIPT, BlockKind.STYLE})
@@ -50,9 +45,6 @@ _DATE = re.compile(
     rf"|today|\d{{1,2}}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{{2,4}})?)",
     re.I,
 )
-_STAMP = re.compile(
-    r"\d{4},? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$|^[^:]{2,40} (?:says|writes|wrote|said):$"
-)
 _BYLINE = re.compile(
     r"(?:by|von|par|por|di|door|av|written by|words by|story by|posted by|author:?|published|updated"
     r"|last updated|posted|first published|publicado|veröffentlicht|publié)\b",
@@ -68,95 +60,8 @@ _SOURCE = re.compile(
     r"|first)|(?:contributed|reprinted|republished|reposted) (?:by|from|with permission)|disclosure|correction"
     r"|editor's note)s?\b[:. ]"
 )
-_ACTION = re.compile(
-    r"(?:get|see|view|read|shop|buy|visit|check|watch|learn|find|try|click|download|print|pin|save|jump|go|open|compare|explore"
-    r"|browse|rate|add|book|order|start|continue|discover|show|hide|close|remove|report|sign|join|share|reply|load|select)\b"
-)
 """What a button tells its reader to do."""
 _SEPARATORS = frozenset("|»›•·→>▸")
-
-
-@dataclass(slots=True)
-class Unit:
-    """One line of prose, or one block of code, and what is known of it."""
-
-    span: Span
-    block: Block
-    words: int
-    low: str
-    """Its first 600 characters in the view, after bullets and the like; empty for code."""
-    key: str
-    """See :func:`cues.key`; empty for long lines and code."""
-    verdict: program.Verdict | None = None
-    weights: dict[Role, float] = field(default_factory=dict[Role, float])
-    """What its cues say for each role."""
-    sign: str = ""
-    """The words of its strongest cue."""
-    strongest: float = 0.0
-    opened: Role | None = None
-    """The role that it begins as."""
-    stop: bool = False
-    """It ends as a sentence does."""
-    asks: bool = False
-    end: bool = False
-    ellipsis: bool = False
-    function: float = 0.0
-    """The share of function words."""
-    voice: bool = False
-    """Somebody speaks for themselves, or to a reader."""
-    capitals: float = 0.0
-    """The share of longer words with a capital."""
-    names: float = 0.0
-    """The same without its first word, for lines up to the length of headlines."""
-    shouted: bool = False
-    dated: bool = False
-    """It is a date or "3 hours ago", perhaps with a few words more."""
-    numeric: bool = False
-    risen: bool = False
-    """It starts with a capital letter or a figure."""
-    labelled: bool = False
-    """It says what something measures: "Weight: 27 lbs", "Zone 1: 50 - 60 %"."""
-    byline: bool = False
-    sourced: bool = False
-    """It names the source of the text, a licence or a disclosure that the text owes its readers."""
-    flows: bool = False
-    """Its sentence runs on from the line before or into the next one."""
-    dense: bool = False
-    """It is in a script that puts no spaces between words."""
-    separators: int = 0
-    glued: int = 0
-    social: float = 0.0
-    sections: float = 0.0
-    copies: int = 0
-    """How many other lines say the same."""
-    linked: float = 0.0
-    """The share of its characters that are link text; 0 where a document has no links."""
-    leads: bool = False
-    """It heads a list of links, comments or the like."""
-    apparatus: bool = False
-    """It heads notes or references."""
-    fence: bool = False
-    """After this unit stands something that no run may cover: the page's own furniture, in HTML."""
-
-    @property
-    def good(self) -> bool:
-        """A line that reads as a paragraph of an article."""
-        if self.verdict is not None or self.strongest >= cues.LIKELY:
-            return False
-        if self.flows:
-            return self.words >= 6
-        if self.words <= _HEADLINE and self.names >= 0.75:
-            return False
-        if self.dense:
-            return self.stop or self.span.end - self.span.start >= 60
-        return self.words >= 12 and (
-            (self.stop and self.function >= 0.15) or (self.words >= 20 and self.stop) or self.words >= 35
-        )
-
-    def cue(self, role: Role, weight: float, sign: str) -> None:
-        self.weights[role] = self.weights.get(role, 0.0) + weight
-        if weight > self.strongest:
-            self.strongest, self.sign = weight, sign
 
 
 def units(reading: Reading) -> list[Unit]:
@@ -174,13 +79,13 @@ def units(reading: Reading) -> list[Unit]:
         elif block.kind is not BlockKind.FRONT_MATTER:
             for span in _lines(reading.text, block, machine):
                 found += _parted(reading, _measured(reading, block, span))
-    _count_copies(found)
-    _follow_sentences(found, reading.text)
-    _join_networks(found)
-    _join_stamps(found)
-    _take_signs(found, reading)
-    _take_links(found, reading)
-    _take_notes(found, reading)
+    neighbours.count_copies(found)
+    neighbours.follow_sentences(found, reading.text)
+    neighbours.join_networks(found)
+    neighbours.join_stamps(found)
+    neighbours.take_signs(found, reading)
+    neighbours.take_links(found, reading)
+    neighbours.take_notes(found, reading)
     return found
 
 
@@ -248,7 +153,7 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
         unit.cue(cue.role, cue.weight, reading.text[start:stop])
         if cue.weight >= cues.SURE:
             unit.opened = cue.role
-    if count <= _HEADLINE:
+    if count <= HEADLINE:
         unit.names = _capitals(parts[1:])
         unit.risen = not next((c for c in text if c.isalnum()), "a").islower()
     if count <= 16:
@@ -326,85 +231,3 @@ def _buttons(unit: Unit) -> bool:
 def _capitals(words: Sequence[str]) -> float:
     long = [w for w in (word.lstrip(_OPENING) for word in words) if len(w) >= 4 and w[0].isalpha()]
     return sum(w[0].isupper() for w in long) / len(long) if long else 0.0
-
-
-def _count_copies(found: Sequence[Unit]) -> None:
-    counts = Counter(unit.key for unit in found)
-    for unit in found:
-        if unit.key and not unit.numeric:
-            unit.copies = counts[unit.key] - 1
-            if unit.copies >= 2 and 2 <= unit.words <= 8 and _ACTION.match(unit.low) and not unit.stop:
-                unit.cue(Role.NAVIGATION, cues.SURE, unit.low)
-
-
-def _follow_sentences(found: Sequence[Unit], text: str) -> None:
-    """A line that stops short and one that starts in lower case are one sentence, broken at a width."""
-    for upper, lower in pairwise(found):
-        if (
-            not upper.end
-            and upper.block.kind is not BlockKind.LIST_ITEM
-            and upper.words >= 7
-            and upper.strongest < cues.SURE
-            and upper.verdict is None
-            and lower.verdict is None
-            and text[lower.span.start].islower()
-            and upper.function >= 0.15
-        ):
-            upper.flows = lower.flows = True
-
-
-def _join_networks(found: Sequence[Unit]) -> None:
-    """The name of one network may head a section; two lines of them are buttons."""
-    for upper, lower in pairwise(found):
-        if upper.social >= 0.6 and lower.social >= 0.6 and upper.words <= 6 and lower.words <= 6:
-            for unit in (upper, lower):
-                if unit.strongest < cues.SURE:
-                    unit.cue(Role.SOCIAL, cues.SURE, unit.low)
-
-
-def _join_stamps(found: Sequence[Unit]) -> None:
-    """One time stamp or "Jo says:" may be the article's; two below its first paragraphs stand over comments."""
-    start = next((i + 2 for i, (a, b) in enumerate(pairwise(found)) if a.good and b.good), len(found))
-    stamps = [u for u in found[start:] if u.words <= 10 and _STAMP.search(u.low) is not None]
-    if len(stamps) >= 2:
-        for unit in stamps:
-            if unit.strongest < cues.SURE:
-                unit.cue(Role.COMMENTS, cues.SURE, unit.low)
-
-
-def _take_signs(found: Sequence[Unit], reading: Reading) -> None:
-    starts = [unit.span.start for unit in found]
-    for pattern, cue in cues.SIGNS:
-        for match in reading.matches(pattern):
-            index = bisect_right(starts, match.start()) - 1
-            if index >= 0 and match.end() <= found[index].span.end and found[index].verdict is None:
-                unit = found[index]
-                # A phrase in a long paragraph says little about the paragraph.
-                reach = 60 if cue.weight >= cues.SURE else 24
-                weight = cue.weight * min(1.0, reach / max(unit.words, 1))
-                if unit.weights.get(cue.role, 0.0) < 2 * cues.SURE:
-                    unit.cue(cue.role, weight, reading.text[match.start() : match.end()])
-
-
-def _take_notes(found: Sequence[Unit], reading: Reading) -> None:
-    """What a mark in the text points to is the text's own."""
-    starts = [unit.span.start for unit in found]
-    for note in reading.document.footnotes:
-        if note.body is not None:
-            first, last = bisect_left(starts, note.body.start), bisect_left(starts, note.body.end)
-            for unit in found[first:last]:
-                unit.sourced = True
-
-
-def _take_links(found: Sequence[Unit], reading: Reading) -> None:
-    links = reading.document.links
-    if not links:
-        return
-    starts = [unit.span.start for unit in found]
-    for link in links:
-        index = bisect_right(starts, link.span.start) - 1
-        if index >= 0 and link.span.start < found[index].span.end:
-            unit = found[index]
-            unit.linked += (min(link.span.end, unit.span.end) - link.span.start) / (
-                unit.span.end - unit.span.start
-            )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from provlint.model import BlockKind
 from provlint.prose.boilerplate import cues
-from provlint.prose.boilerplate.lines import Unit
+from provlint.prose.boilerplate.unit import Unit
 from provlint.prose.passages import Role
 
 

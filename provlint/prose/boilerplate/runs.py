@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from provlint.model import BlockKind, Span
 from provlint.prose.boilerplate import cues, program
-from provlint.prose.boilerplate.lines import Unit
+from provlint.prose.boilerplate.unit import Unit
 from provlint.prose.passages import Passage, Role
 
 if TYPE_CHECKING:

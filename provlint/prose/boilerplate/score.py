@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from provlint.model import BlockKind
 from provlint.prose.boilerplate import cues, headlines, identity, threads
-from provlint.prose.boilerplate.lines import Unit
+from provlint.prose.boilerplate.unit import Unit
 from provlint.prose.passages import Role
 
 

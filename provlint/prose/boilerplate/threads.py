@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from provlint.prose.boilerplate import cues
-from provlint.prose.boilerplate.lines import Unit
+from provlint.prose.boilerplate.unit import Unit
 from provlint.prose.passages import Role
 
 _NEAR = 4

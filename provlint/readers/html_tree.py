@@ -8,13 +8,13 @@ belong together.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import accumulate
 
 import turbohtml
 
 from provlint.model import BlockKind
 from provlint.readers.html_flow import Flow
+from provlint.readers.html_looks import is_caption, is_data_row, is_hidden
 from provlint.readers.html_page import OPEN, Comment, Element, Page, Script
 from provlint.readers.html_tags import (
     BLOCKS,
@@ -42,22 +42,6 @@ MAX_DEPTH = 512
 
 _TEXT, _START, _END, _COMMENT, _REFERENCE = 0, 1, 2, 3, 5
 
-_INVISIBLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
-_OFF_SCREEN = re.compile(
-    r"(?:^|\s)(?:sr-only|sr_only|visually-?hidden|screen-?reader(?:-text|-only)?|element-invisible|a11y-hidden"
-    r"|mw-editsection|headerlink|header-anchor|heading-anchor|anchorjs-link)(?:\s|$)",
-    re.IGNORECASE,
-)
-"""Names for what only screen readers read, and for the handles that hang on headings."""
-_CAPTION_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:captions?|cutline|image-?text|(?:photo|image|picture|media)-?credits?)(?:$|[\s_-])"
-    r"|(?-i:(?<=[a-z])Caption(?![a-z]))",
-    re.IGNORECASE,
-)
-_ROW_END = re.compile(r"</?tr\b|</table\b", re.IGNORECASE)
-_CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
-_LAID_OUT = re.compile(r"<(?:table|h[1-6]|article|section|form)\b", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>")
 _RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 _NOTE_MARK = re.compile(r"[0-9+(),\s-]{1,12}")
 _EMPTY_XML = re.compile(r"<(style|title)\b([^<>]{0,999})/>", re.IGNORECASE)
@@ -211,7 +195,7 @@ class _Builder:
         parent = self.inner
         element = self.inner = Element(tag, dict(attrs) if attrs else {}, parent, place, flow.length)
         stack.append(element)
-        if silent or ((attrs or tag == "dialog") and _is_hidden(element, block)):
+        if silent or ((attrs or tag == "dialog") and is_hidden(element, block)):
             element.hidden = True
             self.muted += 1
             if block and self.muted == 1:
@@ -271,7 +255,7 @@ class _Builder:
         if (
             element.kind == BlockKind.PARAGRAPH
             and "class" in element.attrs
-            and _is_caption(element.attrs["class"])
+            and is_caption(element.attrs["class"])
         ):
             element.kind = BlockKind.CAPTION
 
@@ -290,7 +274,7 @@ class _Builder:
             self.groups += 1
             element.group, element.level = self.groups, 0
         elif tag == "tr":
-            if self._is_data_row(element):
+            if is_data_row(self.source, element):
                 element.kind = BlockKind.TABLE_ROW
                 flow.row = element
             else:
@@ -305,24 +289,6 @@ class _Builder:
             element.kind, element.verbatim, element.group = BlockKind.CODE, True, 0
         else:
             element.kind, element.group, element.level = BlockKind.PARAGRAPH, 0, 0
-
-    def _is_data_row(self, row: Element) -> bool:
-        """Short cells in a line are a row; a cell full of prose is a column of an old layout."""
-        table = row.parent
-        while table is not None and table.tag != "table":
-            table = table.parent
-        if table is not None and table.attrs.get("role") in ("presentation", "none"):
-            return False
-        opened = self.source.find(">", row.place, row.place + 2000) + 1
-        end = _ROW_END.search(self.source, opened, opened + 8000) if opened else None
-        if end is None:
-            return False
-        markup = self.source[opened : end.start()]
-        if _LAID_OUT.search(markup):
-            return False
-        cells = len(_CELL.findall(markup))
-        words = len(" ".join(_TAG.sub(" ", markup).split()))
-        return words <= (150 if cells <= 1 else 300 * cells)
 
     def _void(self, tag: str, token: turbohtml.Token, place: int) -> None:
         if tag in ("meta", "link"):
@@ -425,26 +391,3 @@ class _Builder:
             flow.sign("”", self.at, self.at + 1)
         elif tag == "time":
             flow.soft_space(self.at)
-
-
-def _is_hidden(element: Element, block: bool) -> bool:
-    attrs = element.attrs
-    if "hidden" in attrs and attrs["hidden"] != "until-found":
-        return True
-    if "style" in attrs and _INVISIBLE.search(attrs["style"], 0, 2000):
-        return True
-    if "class" in attrs and _is_off_screen(attrs["class"]):
-        return True
-    if attrs.get("aria-hidden") == "true" and not block:
-        return True  # an icon or an ornament; a whole block is mostly the page behind an open dialogue
-    return element.tag == "dialog" and "open" not in attrs
-
-
-@lru_cache(maxsize=4096)
-def _is_off_screen(names: str) -> bool:
-    return _OFF_SCREEN.search(names, 0, 2000) is not None
-
-
-@lru_cache(maxsize=4096)
-def _is_caption(names: str) -> bool:
-    return _CAPTION_CLASS.search(names, 0, 2000) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from provlint import Edit, Finding, Fix, Reading, Rule, Severity, Span
+from provlint_plugins.junk.beyond_ascii import pieces
 
 _SUSPECT = re.compile(r"[\x80-\x9f\ufffd¡-ÿŒœŠšŽžŸƒˆ˜Ђ-џА-яΑ-ω√∂ƒ≈∆«»…€‚„†‡‰‹›™ĂăÄĹşŢţ╠├┬╗ª]")
 """What garbled text is made of: the upper halves of the single-byte encodings, as they come out as characters."""
@@ -50,17 +51,11 @@ class GarbledEncoding(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        text = reading.text
-        if text.isascii():
-            return
-        for block in reading.document.blocks:
-            piece = text[block.span.start : block.span.end]
-            if piece.isascii() or not block.is_prose:
-                continue
+        for start, piece in pieces(reading):
             for match in _WORD.finditer(piece):
                 word = match[0]
                 if not word.isascii() and len(word) <= _LONGEST and _SUSPECT.search(word):
-                    yield from self._told(reading, word, block.span.start + match.start())
+                    yield from self._told(reading, word, start + match.start())
 
     def _told(self, reading: Reading, word: str, start: int) -> Iterator[Finding]:
         from ftfy import fix_encoding

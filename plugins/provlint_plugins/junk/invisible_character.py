@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from provlint import Edit, Finding, Fix, Reading, Rule, Span
+from provlint_plugins.junk.beyond_ascii import pieces
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
@@ -80,16 +81,10 @@ class InvisibleCharacter(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        text = reading.text
-        if text.isascii():
-            return
-        for block in reading.document.blocks:
-            piece = text[block.span.start : block.span.end]
-            if piece.isascii() or not block.is_prose:
-                continue
+        for start, piece in pieces(reading):
             for match in _INVISIBLE.finditer(piece):
                 for left, right in _odd(piece, *match.span()):
-                    span = Span(block.span.start + left, block.span.start + right)
+                    span = Span(start + left, start + right)
                     fix = Fix((Edit(reading.document.place(span), ""),), safe=True)
                     yield self.finding(reading, span, fix=fix, what=_named(piece[left:right]))
 

@@ -116,7 +116,7 @@ class PackRule(Rule):
                 end = span.end
 
     def finding_for(self, reading: Reading, span: Span, match: Span, *, fix: Fix | None = None) -> Finding:
-        shown = " ".join(reading.document[match].split())
+        shown = reading.said(match)
         if len(shown) > _LONGEST_MATCH:
             shown = shown[: _LONGEST_MATCH - 1].rstrip() + "…"
         return self.finding(reading, span, fix=fix, match=shown)

@@ -98,6 +98,10 @@ class Reading:
     def words(self) -> int:
         return len(self.text.split())
 
+    def said(self, span: Span) -> str:
+        """The words of *span* on one line, as a message shows them."""
+        return " ".join(self.document[span].split())
+
     @cached_property
     def _block_starts(self) -> Sequence[int]:
         return [b.span.start for b in self.document.blocks]

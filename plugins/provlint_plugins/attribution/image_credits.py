@@ -90,7 +90,7 @@ class MissingImageCredit(Rule):
             if _is_ornament(image) or self._credited(reading, image):
                 continue
             if image.caption is not None:
-                shown = " ".join(reading.document[image.caption].split())
+                shown = reading.said(image.caption)
                 yield self.finding(reading, image.caption, what="the picture: " + _short(shown))
             else:
                 yield self.finding(reading, image.span, what=f"the image {_short(image.target)}")

@@ -48,6 +48,6 @@ class UnattributedQuote(Rule):
                 speaker = claim.evidence.span
                 if speaker is not None and not any(span.overlaps(speaker) for span in nobodies):
                     continue
-                words = " ".join(reading.document[claim.span].split())
+                words = reading.said(claim.span)
                 shown = words if len(words) <= 60 else words[:57] + "…"
                 yield self.finding(reading, claim.span, evidence=claim.evidence, words=shown)

@@ -21,7 +21,7 @@ class _Vague(Rule):
                 yield self._told(reading, vague)
 
     def _told(self, reading: Reading, vague: VagueAttribution) -> Finding:
-        return self.finding(reading, vague.span, phrase=" ".join(reading.document[vague.span].split()))
+        return self.finding(reading, vague.span, phrase=reading.said(vague.span))
 
 
 class VagueGroup(_Vague):

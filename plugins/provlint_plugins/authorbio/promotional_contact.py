@@ -72,5 +72,5 @@ class PromotionalContact(Rule):
                 if not (in_bio or at_end):
                     continue
                 told.add(span)
-                words = " ".join(reading.document[span].split())
+                words = reading.said(span)
                 yield self.finding(reading, span, words=words if len(words) <= 60 else words[:57] + "…")

@@ -93,7 +93,7 @@ class ChatbotResidue(Rule):
                 sentence = reading.sentence_at(span.start) or span
                 if reading.in_quotation(span) or _EXAMPLE.search(reading.view, sentence.start, sentence.end):
                     continue
-                yield self.finding(reading, span, words=" ".join(reading.document[span].split())[:60])
+                yield self.finding(reading, span, words=reading.said(span)[:60])
         for link in reading.document.links:
             place = _marked(reading, link)
             if place is not None:

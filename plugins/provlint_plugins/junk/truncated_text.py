@@ -59,7 +59,7 @@ class TruncatedText(Rule):
         cut = _CUT.search(words, max(0, len(words) - 120)) or _OPEN.search(words, max(0, len(words) - 20))
         if cut is not None:
             span = Span(block.span.start + cut.start(), block.span.start + cut.end())
-            last = " ".join(reading.text[max(block.span.start, span.start - 60) : span.end].split())
+            last = reading.said(Span(max(block.span.start, span.start - 60), span.end))
             yield self.finding(reading, span, last=last[-40:])
 
 

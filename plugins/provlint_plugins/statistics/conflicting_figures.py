@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
-from provlint import Claim, Finding, Measure, Reading, Related, Rule, Span
+from provlint import Claim, Finding, Measure, Reading, Related, Rule
 
 _WORD = re.compile(r"[a-z][a-z'-]*|\d[\d.,]*")
 _STOP = frozenset(
@@ -108,8 +108,8 @@ class ConflictingFigures(Rule):
                     reading,
                     claim.span,
                     related=(Related(place, "the other value"),),
-                    figure=_said(reading, claim.span),
-                    other=_said(reading, other.claim.span),
+                    figure=reading.said(claim.span),
+                    other=reading.said(other.claim.span),
                 )
             known.append(told)
 
@@ -205,7 +205,3 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
-
-
-def _said(reading: Reading, span: Span) -> str:
-    return " ".join(reading.document[span].split())

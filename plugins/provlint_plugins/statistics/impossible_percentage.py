@@ -86,7 +86,7 @@ class ImpossiblePercentage(Rule):
                     reading,
                     claim.span,
                     evidence=claim.evidence,
-                    figure=_said(reading, claim.span),
+                    figure=reading.said(claim.span),
                     reason="a share of them is at most 100%",
                 )
         for sentence, parts in groupby(shares, key=lambda c: c.sentence):
@@ -102,7 +102,7 @@ class ImpossiblePercentage(Rule):
         if total > 100 + _SLACK * len(values) and _divides(reading, sentence, parts):
             span = Span(_number(parts[0]).start, _number(parts[-1]).end)
             reason = f"the parts add to {total:g}%"
-            yield self.finding(reading, span, figure=_said(reading, span), reason=reason)
+            yield self.finding(reading, span, figure=reading.said(span), reason=reason)
 
     def _table(self, reading: Reading, rows: Sequence[Block]) -> Iterator[Finding]:
         cells = [_CELL.split(reading.document[b.span].lower().strip("| ")) for b in rows]
@@ -117,7 +117,7 @@ class ImpossiblePercentage(Rule):
                 if total > 100 + _SLACK * len(parts):
                     reason = f"the rows above add to {total:g}%"
                     yield self.finding(
-                        reading, rows[-1].span, figure=_said(reading, rows[-1].span), reason=reason
+                        reading, rows[-1].span, figure=reading.said(rows[-1].span), reason=reason
                     )
                     return
 
@@ -142,7 +142,3 @@ def _is_too_large(reading: Reading, claim: Claim) -> bool:
 
 def _number(claim: Claim) -> Span:
     return claim.quantity.number if claim.quantity else claim.span
-
-
-def _said(reading: Reading, span: Span) -> str:
-    return " ".join(reading.document[span].split())

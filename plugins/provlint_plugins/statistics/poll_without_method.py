@@ -116,7 +116,7 @@ class PollWithoutMethod(Rule):
             if claim.sentence in told or known:
                 continue
             told.add(claim.sentence)
-            figure = " ".join(reading.document[claim.span].split())
+            figure = reading.said(claim.span)
             reason = f"{figure!r} of a poll: who asked, how many, and when?"
             yield self.finding(reading, claim.span, evidence=claim.evidence, reason=reason)
 

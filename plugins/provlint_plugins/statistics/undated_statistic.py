@@ -74,8 +74,8 @@ class UndatedStatistic(Rule):
             if nearest is not None:
                 told.add(sentence)
                 when = Span(*match.span())
-                figure = _said(reading, nearest.span)
-                yield self.finding(reading, when, when=_said(reading, when), figure=figure)
+                figure = reading.said(nearest.span)
+                yield self.finding(reading, when, when=reading.said(when), figure=figure)
 
 
 def _gap(span: Span, match: Match) -> int:
@@ -85,7 +85,3 @@ def _gap(span: Span, match: Match) -> int:
 
 def _is_dated(reading: Reading, sentence: Span) -> bool:
     return bool(_DATED.search(reading.view, sentence.start, sentence.end))
-
-
-def _said(reading: Reading, span: Span) -> str:
-    return " ".join(reading.document[span].split())

@@ -68,7 +68,7 @@ class UnsourcedStatistic(Rule):
                 tables.add(block.group)
             looked = "no source in reach"
             if claim.evidence.span is not None:
-                said = " ".join(reading.document[claim.evidence.span].split())
+                said = reading.said(claim.evidence.span)
                 looked = f"{said!r} names nobody"
-            figure = " ".join(reading.document[claim.span].split())
+            figure = reading.said(claim.span)
             yield self.finding(reading, claim.span, evidence=claim.evidence, figure=figure, looked=looked)

@@ -54,7 +54,7 @@ class UnsourcedSuperlative(Rule):
                 continue
             looked = "No source in reach"
             if claim.evidence.span is not None:
-                said = " ".join(reading.document[claim.evidence.span].split())
+                said = reading.said(claim.evidence.span)
                 looked = f"{said!r} names nobody"
-            ranking = " ".join(reading.document[claim.span].split())
+            ranking = reading.said(claim.span)
             yield self.finding(reading, claim.span, evidence=claim.evidence, ranking=ranking, looked=looked)

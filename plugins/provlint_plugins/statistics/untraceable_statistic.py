@@ -42,12 +42,12 @@ class UntraceableStatistic(Rule):
                 continue
             if evidence.grade is not Grade.NAMED or evidence.document is None:
                 continue
-            source = " ".join(document[evidence.document].split())
+            source = reading.said(evidence.document)
             yield self.finding(
                 reading,
                 claim.span,
                 evidence=evidence,
                 related=(Related(document.place(evidence.document), "the source it rests on"),),
-                figure=" ".join(document[claim.span].split()),
+                figure=reading.said(claim.span),
                 source=source,
             )

@@ -104,9 +104,8 @@ class Carry:
                 own = Evidence(Grade.NAMED, speaker, "said in the transcript")
             if own.grade is not Grade.NONE:
                 if own.document is not None and self._traces.is_cited(block, unit):
-                    own = Evidence(
-                        own.grade, own.span, own.note
-                    )  # a document with a link beside it can be found
+                    # A document with a link beside it can be found.
+                    own = Evidence(own.grade, own.span, own.note)
                 states.append(_State(own))
             elif before.evidence.grade is Grade.NONE or before.age >= _REACH or (index and _turns(unit)):
                 if self._own_paper is not None:
@@ -200,16 +199,13 @@ def _turns(unit: Unit) -> bool:
 
 _FIRST_HAND = frozenset(
     "survey surveyed counted count measured paid pay bought tested asked interviewed analysed analyzed "
-    "collected "
-    "checked tried weighed spent ran looked look reviewed polled recorded timed calculated compared tracked "
-    "saw own "
-    "have had earned earn saved save sold sell use used read visited seen made built installed found find".split()
+    "collected checked tried weighed spent ran looked look reviewed polled recorded timed calculated "
+    "compared tracked saw own have had earned earn saved save sold sell use used read visited seen made "
+    "built installed found find".split()
 )
 _OWN_THINGS = frozenset(
     "experience survey data research library calculations analysis records poll tests own team database".split()
 )
-
-
 _COUNTING = frozenset("counted measured weighed timed".split())
 
 

@@ -79,12 +79,9 @@ _ITSELF = frozenset(
 )
 REDUCED = frozenset(
     "to published released conducted commissioned issued led titled entitled called based presented funded "
-    "out dated "
-    "following detailing describing showing carried compiled obtained produced prepared written posted "
-    "authored "
-    "cited quoted seen named due available sent filed earlier last friday monday tuesday wednesday thursday "
-    "saturday "
-    "sunday today yesterday corroborated received".split()
+    "out dated following detailing describing showing carried compiled obtained produced prepared written "
+    "posted authored cited quoted seen named due available sent filed earlier last friday monday tuesday "
+    "wednesday thursday saturday sunday today yesterday corroborated received".split()
 )
 """Participles and other words that open a reduced clause behind a noun: "a study *published* in …"."""
 

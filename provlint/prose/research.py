@@ -19,25 +19,20 @@ INTRODUCED = Pattern(
 )
 _POPULATION = frozenset(
     "patients patient participants participant respondents subjects volunteers voters women men adults "
-    "children infants "
-    "cases controls group groups cohort arm placebo randomly randomised randomized enrolled recruited treated "
-    "treatment trial "
-    "trials rate rates screened performed median average mean sample odds risk mortality compared people mice "
-    "rats "
-    "examined analysed analyzed assessed evaluated completed therapy dose sites centers centres hospitals "
-    "users surveyed".split()
+    "children infants cases controls group groups cohort arm placebo randomly randomised randomized enrolled "
+    "recruited treated treatment trial trials rate rates screened performed median average mean sample odds "
+    "risk mortality compared people mice rats examined analysed analyzed assessed evaluated completed "
+    "therapy dose sites centers centres hospitals users surveyed".split()
 )
 """Words of methods and results sections."""
 _ANSWERS = frozenset(
     "say call identify support favor favour oppose agree disagree prefer approve disapprove back believe "
-    "think want trust "
-    "plan expect lean rate".split()
+    "think want trust plan expect lean rate".split()
 )
 """What people do in polls, in the present tense."""
 _PAST = frozenset("was were had said found".split())
 _ENOUGH = 3
 """So many mentions make a text the report of a study."""
-
 
 OWN_STUDY = Pattern(
     r"\bwe (?:counted|measured|sampled|surveyed|collected|recorded|analy[sz]ed|tested|interviewed|examined|estimated|found|"

@@ -16,6 +16,7 @@ from provlint.prose.verbs import (
     last_noun_phrase,
     may_invert,
     phrase_after,
+    previous_word,
     sets_a_figure,
     subject_before,
 )
@@ -39,33 +40,25 @@ class SourcePhrase:
 
 _LAY = frozenset(
     "others some children kids teens boys girls patients participants respondents women men people students "
-    "families members users voters customers passengers "
-    "victims residents parents children readers viewers visitors workers employees players seniors teachers "
-    "owners "
-    "companies firms groups organisations organizations publications outlets leaders drivers tourists "
-    "travelers "
-    "travellers backpackers guests consumers shoppers americans citizens farmers soldiers veterans volunteers".split()
+    "families members users voters customers passengers victims residents parents children readers viewers "
+    "visitors workers employees players seniors teachers owners companies firms groups organisations "
+    "organizations publications outlets leaders drivers tourists travelers travellers backpackers guests "
+    "consumers shoppers americans citizens farmers soldiers veterans volunteers".split()
 )
 """Groups that do many things besides vouching for facts; they must say, think or claim something."""
 _VOUCHING = frozenset(
     "sum say says said believe believed believes think thinks thought argue argued argues claim claimed "
-    "claims insist "
-    "insisted agree agreed assure assured rave point warn warned complain complained contend contended asking "
-    "speculate speculated fear feared suspect suspected report asking saying".split()
+    "claims insist insisted agree agreed assure assured rave point warn warned complain complained contend "
+    "contended asking speculate speculated fear feared suspect suspected report asking saying".split()
 )
 _GROUP_VERBS = _VOUCHING | frozenset(
     "know knows knew suggest suggests suggested note noted notes estimate estimated predict predicted "
-    "maintain maintained find found "
-    "show shows showed shown indicate indicates indicated describe described consider considered recommend "
-    "recommended "
-    "reveal revealed conclude concluded assume assumed hope hoped expect expected doubt doubted worry worried "
-    "see saw "
-    "classify regard recognize recognise hold held tell told write wrote call called dispute disputed debate "
-    "debated "
-    "question questioned theorize theorized hypothesize suspecting arguing claiming suggesting reported "
-    "reporting "
-    "confirm confirmed demonstrate demonstrated link linked point pointed allege alleged "
-    "concede conceded caution cautioned advise advised "
+    "maintain maintained find found show shows showed shown indicate indicates indicated describe described "
+    "consider considered recommend recommended reveal revealed conclude concluded assume assumed hope hoped "
+    "expect expected doubt doubted worry worried see saw classify regard recognize recognise hold held tell "
+    "told write wrote call called dispute disputed debate debated question questioned theorize theorized "
+    "hypothesize suspecting arguing claiming suggesting reported reporting confirm confirmed demonstrate "
+    "demonstrated link linked point pointed allege alleged concede conceded caution cautioned advise advised "
     "speculate".split()
 )
 
@@ -82,9 +75,8 @@ def find(tokens: Sequence[Token]) -> list[SourcePhrase]:
         *_beside(tokens),
     ]
     if any(p.verb == "according" and p.kind is SourceKind.GROUP for p in found):
-        found = [
-            p for p in found if p.verb not in lex.METHOD and p.verb not in lex.INTENT
-        ]  # the hearsay governs the sentence
+        # The hearsay governs the sentence.
+        found = [p for p in found if p.verb not in lex.METHOD and p.verb not in lex.INTENT]
     found.sort(key=lambda p: (p.span.start, -p.span.end))
     out: list[SourcePhrase] = []
     for phrase in found:
@@ -207,10 +199,8 @@ def _speaks(tokens: Sequence[Token], i: int, verb: str, kind: SourceKind, head: 
 
 def _is_modal(tokens: Sequence[Token], i: int) -> bool:
     """Whether the verb at *i* stands behind "may", "can" and the like, adverbs between."""
-    j = i - 1
-    while j > 0 and (tokens[j].low in lex.ADVERBS or tokens[j].low.endswith("ly")):
-        j -= 1
-    return j >= 0 and tokens[j].low in _MODALS
+    before = previous_word(tokens, i)
+    return before is not None and before.low in _MODALS
 
 
 _BASE = frozenset("ask tell say write call answer reply report explain quote cite mention".split())
@@ -300,11 +290,9 @@ def _agents(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
 
 
 _TELLABLE = frozenset(
-    "accused reported cited quoted described called published announced released compiled collected conducted "
-    "written "
-    "alleged estimated documented revealed provided obtained commissioned found confirmed verified noted "
-    "issued "
-    "identified calculated criticized criticised praised blamed claimed".split()
+    "accused reported cited quoted described called published announced released compiled collected "
+    "conducted written alleged estimated documented revealed provided obtained commissioned found confirmed "
+    "verified noted issued identified calculated criticized criticised praised blamed claimed".split()
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from provlint.prose import lexicon as lex
 from provlint.prose.tokens import QUOTE, Token
@@ -44,7 +45,7 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     """Whether token *i* is a finite, active verb of reporting."""
     token = tokens[i]
     low = token.low
-    previous = _previous(tokens, i)
+    previous = previous_word(tokens, i)
     if low.endswith("ing"):
         return (
             previous is not None
@@ -109,10 +110,10 @@ def _stem(ing: str) -> str:
     return ing[:-3]
 
 
-def _previous(tokens: Sequence[Token], i: int) -> Token | None:
+def previous_word(tokens: Sequence[Token], i: int) -> Token | None:
     """The token before *i* that is no adverb."""
     j = i - 1
-    while j >= 0 and (tokens[j].low in lex.ADVERBS or tokens[j].low.endswith("ly") or tokens[j].low == "not"):
+    while j >= 0 and (tokens[j].low in lex.ADVERBS or tokens[j].low.endswith("ly")):
         j -= 1
     return tokens[j] if j >= 0 else None
 
@@ -186,7 +187,7 @@ def _apposition(tokens: Sequence[Token], comma: int) -> Sequence[Token]:
     if k < 0 or tokens[k].low not in (",", "—", "–"):
         return ()
     if k and tokens[k - 1].low == ")":
-        return subject_before(tokens, k) if k else ()
+        return subject_before(tokens, k)
     subject = back_from(tokens, k)
     if not subject:
         return tokens[k + 1 : comma]
@@ -252,9 +253,6 @@ def phrase_after(tokens: Sequence[Token], start: int) -> Sequence[Token]:
         more = end + 1
         while more < len(tokens) and tokens[more].is_word and more - end < 9:
             more += 1
-        if any(
-            a.capital and b.capital
-            for a, b in zip(tokens[end + 1 : more], tokens[end + 2 : more], strict=False)
-        ):
+        if any(a.capital and b.capital for a, b in pairwise(tokens[end + 1 : more])):
             return tokens[start:more]
     return tokens[start:end]

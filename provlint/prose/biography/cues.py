@@ -10,19 +10,14 @@ from provlint.scan import Pattern, words
 ROLE = words(
     *(
         "writer editor author journalist reporter blogger columnist contributor correspondent freelancer "
-        "photographer novelist "
-        "essayist poet critic producer podcaster broadcaster fellow professor lecturer researcher "
-        "scientist historian economist "
-        "analyst strategist consultant coach nutritionist dietitian physician nurse therapist psychologist "
-        "attorney lawyer founder "
-        "co-founder cofounder ceo cto coo president director manager specialist expert engineer developer "
-        "designer marketer "
-        "entrepreneur speaker teacher educator creator storyteller chef filmmaker translator librarian "
-        "sommelier artist scholar "
-        "copywriter sportswriter documentarian meteorologist trainer intern owner publisher host blogueiro "
-        "jornalista "
-        "escritor escritora periodista journaliste auteur autor autora redakteur redakteurin journalistin "
-        "giornalista"
+        "photographer novelist essayist poet critic producer podcaster broadcaster fellow professor lecturer "
+        "researcher scientist historian economist analyst strategist consultant coach nutritionist dietitian "
+        "physician nurse therapist psychologist attorney lawyer founder co-founder cofounder ceo cto coo "
+        "president director manager specialist expert engineer developer designer marketer entrepreneur "
+        "speaker teacher educator creator storyteller chef filmmaker translator librarian sommelier artist "
+        "scholar copywriter sportswriter documentarian meteorologist trainer intern owner publisher host "
+        "blogueiro jornalista escritor escritora periodista journaliste auteur autor autora redakteur "
+        "redakteurin journalistin giornalista"
     ).split(),
     after=r"s?\b",
 )
@@ -30,9 +25,8 @@ ROLE = words(
 PRIVATE = words(
     *(
         "mom mum mommy mother dad father wife husband enthusiast traveler traveller backpacker advocate "
-        "activist student crafter "
-        "cook foodie geek nerd veteran lover maker native homeschooler gardener runner gamer resident fan "
-        "official"
+        "activist student crafter cook foodie geek nerd veteran lover maker native homeschooler gardener "
+        "runner gamer resident fan official"
     ).split(),
     after=r"s?\b",
 )

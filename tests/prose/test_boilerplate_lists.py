@@ -39,6 +39,40 @@ def test_the_article_goes_on_after_a_list_of_links() -> None:
     assert found(*ARTICLE[:4], *LINKS, ARTICLE[4]) == [(Role.RELATED, "\n\n".join(LINKS))]
 
 
+def test_titles_in_a_list_that_no_sentence_leads_to_end_the_document() -> None:
+    """A line that says where the text comes from may stand below them, and is the article's."""
+    titles = "\n".join(f"- {title}" for title in LINKS[:3])
+    assert found(*ARTICLE, titles, "Originally published in the Fell Recorder.") == [(Role.RELATED, titles)]
+
+
+def test_a_list_that_a_sentence_leads_to_is_the_articles_own() -> None:
+    """The colon says so."""
+    titles = "\n".join(f"- {title}" for title in LINKS[:3])
+    assert found(*ARTICLE, "The museum shop sells three books:", titles) == []
+
+
+def test_teasers_break_off() -> None:
+    """A paragraph of the article ends its sentence."""
+    teasers = (
+        "Mayor of Brackenfold denies claims over the swimming pool contract after ...",
+        "Goalkeeper Ines Aldana joins Rovers on a three year deal and says that ...",
+        "Students in Northumbria swear by ten cheap laptops, the cheapest of which ...",
+    )
+    assert found(*ARTICLE, *teasers) == [(Role.RELATED, "\n\n".join(teasers))]
+
+
+def test_a_sentence_without_its_full_stop_below_the_furniture_is_the_articles() -> None:
+    """It has the length and the words of one."""
+    last = "The council will decide on Friday whether the wheel can be mended before the end of the season"
+    assert found(*ARTICLE[:4], "Share this article:", last) == [(Role.SOCIAL, "Share this article:")]
+
+
+def test_a_table_in_capitals_is_no_headline() -> None:
+    """Rows of figures are the article's."""
+    rows = ("| YEAR | BLOCKS | ROOFS |", "| 1961 | 40,210 | 12 |", "| 1962 | 38,004 | 9 |")
+    assert found(*ARTICLE[:4], *rows, ARTICLE[4]) == []
+
+
 def test_a_list_on_the_topic_of_the_article_is_left_alone() -> None:
     """Lower case and the words of the paragraphs are an author's own."""
     steps = ("A wet block of slate", "The wooden mallet and a chisel", "A good ear for the bad block")

@@ -20,6 +20,8 @@ _FEW = 60
 _UNKNOWN = 0.75
 """The share of new words in a list that is taken for such an article."""
 _ENDS = ".,;:!?\"'()|-*_#"
+_CALLS = frozenset("how what why when where who which here's here let's meet watch inside".split())
+"""What headlines begin with that ask or promise something; a sentence that does so asks, and ends in its mark."""
 _NAMED = re.compile(r"\(\w[\w .;-]{2,60}\)[,.]?$|^[qa]\d?[:.] ")
 """A line with its gloss in brackets behind it, a question or an answer: lists of plants, interviews."""
 
@@ -37,7 +39,7 @@ def runs(units: Sequence[Unit]) -> Iterator[tuple[range, float]]:
         while end < len(units) and (_headline(units[end]) or (end > start and _between(units[end]))):
             end += 1
         after = end
-        while start < end and _sentence(units[start]):
+        while start < end and (_sentence(units[start]) or _introduces(units[start])):
             start += 1
         while start < end and (_sentence(units[end - 1]) or _announces(units[end - 1])):
             end -= 1
@@ -77,7 +79,18 @@ def _headline(unit: Unit) -> bool:
 
 def _sentence(unit: Unit) -> bool:
     """A line at the edge of a run that an author may have left without a full stop."""
-    return unit.words >= 10 and unit.names < 0.15 and unit.function >= 0.25
+    return (
+        unit.words >= 10
+        and unit.names < 0.15
+        and unit.function >= 0.25
+        and unit.low.split(" ", 1)[0] not in _CALLS
+        and not unit.low[:1].isdigit()
+    )
+
+
+def _introduces(unit: Unit) -> bool:
+    """A whole sentence that leads to a list, not its heading."""
+    return _announces(unit) and unit.words >= 10
 
 
 def _announces(unit: Unit) -> bool:

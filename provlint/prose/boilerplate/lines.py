@@ -49,7 +49,10 @@ _BYLINE = re.compile(
     r"|last updated|posted|first published|publicado|veröffentlicht|publié)\b",
     re.I,
 )
-_LABEL = re.compile(r"(?:[\w()/&'-]{1,20} ){0,3}[\w()/&'-]{1,20}: (?:[£$€]?\d|(?:\S+ ?){1,3}$)")
+_LABEL = re.compile(
+    r"(?:[\w()/&'-]{1,20} ){0,3}[\w()/&'-]{1,20}: (?:[£$€]?\d\S*(?: \S+){0,6}$|(?:\S+ ?){1,3}$)"
+)
+_CUT = re.compile(r"\w[,;]? (?:\.\.\.|…)$|\[(?:\.\.\.|…)\]$")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{12}")
 _MORE = re.compile(
     r"(?:more|the latest|latest|top|popular|trending|recent|featured|related|recommended|explore|you m|also)\b"
@@ -152,12 +155,16 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
         unit.cue(cue.role, cue.weight, reading.text[start:stop])
         if cue.weight >= cues.SURE:
             unit.opened = cue.role
+    if unit.ellipsis and count <= HEADLINE and _CUT.search(text) is not None:
+        # A teaser, cut where its room ended.
+        unit.cut = True
+        unit.cue(Role.RELATED, cues.FAINT, tail.strip())
     if count <= HEADLINE:
         unit.names = _capitals(parts[1:])
         unit.risen = not next((c for c in text if c.isalnum()), "a").islower()
     if count <= 16:
         _short(unit, text, low)
-    if 8 <= count <= 24 and text.upper() == text and text.lower() != text and not unit.stop:
+    if 8 <= count <= 24 and text.upper() == text != text.lower() and not unit.stop and _worded(parts):
         # A headline in capitals between paragraphs is a link to another article; headings are shorter.
         unit.cue(Role.RELATED, cues.SURE, " ".join(text.split()))
     if (
@@ -168,6 +175,11 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
     ):
         unit.leads = True
     return unit
+
+
+def _worded(parts: Sequence[str]) -> bool:
+    """A line of words, not a row of a table."""
+    return sum(any(map(str.isalpha, part)) for part in parts) >= 0.8 * len(parts)
 
 
 def _parted(reading: Reading, unit: Unit) -> list[Unit]:
@@ -215,9 +227,10 @@ def _short(unit: Unit, text: str, low: str) -> None:
     unit.numeric = not any(map(str.isalpha, text))
     dated = _DATE.search(low)
     unit.dated = dated is not None and len(dated[0]) >= 0.5 * len(low.strip())
-    unit.labelled = _LABEL.match(text) is not None or sum(map(str.isdigit, text)) > 0.2 * len(text)
+    row = text[0] == text[-1] == "|"
+    unit.labelled = row or _LABEL.match(text) is not None or sum(map(str.isdigit, text)) > 0.2 * len(text)
     unit.byline = _BYLINE.match(low) is not None
-    unit.separators = sum(map(_SEPARATORS.__contains__, text))
+    unit.separators = 0 if row else sum(map(_SEPARATORS.__contains__, text))
 
 
 def _buttons(unit: Unit) -> bool:

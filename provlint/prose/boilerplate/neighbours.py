@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _STAMP = re.compile(
     r"\d{4},? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$|^[^:]{2,40} (?:says|writes|wrote|said):$"
+    r"|^[\w .'-]{2,40} [|•·] (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}$"
 )
 _ACTION = re.compile(
     r"(?:get|see|view|read|shop|buy|visit|check|watch|learn|find|try|click|download|print|pin|save|jump|go|open|compare|explore"

@@ -74,6 +74,8 @@ class Weights:
     """Every line of three and more headlines in a row, times the log-odds that these are links ..."""
     linklist: float = 6.5
     """... up to this."""
+    listed: float = 1.2
+    """From these log-odds on the whole row is taken for links: 19 of 20 such rows were, on pages and extracts."""
     thread: float = 2.5
     """A line among comments, times how sure these are."""
     comment: float = 6.0
@@ -84,7 +86,7 @@ class Weights:
     """Times what headlines add: so much again outside, where a list of the article's own hardly stands."""
     menu: float = 1.2
     """One of four and more lines of a word or three in a row below the last paragraphs."""
-    stray: float = 3.4
+    stray: float = 5.0
     """An item of a list that ends the document and that no sentence and no heading leads to."""
     sourced: float = -5.0
     """A line that names the source, or discloses something."""
@@ -92,6 +94,10 @@ class Weights:
     """A short sentence with its full stop."""
     stopped: float = -2.0
     """A full stop, but hardly a sentence."""
+    says: float = -3.5
+    """A line that could be a sentence but for its full stop, outside lists of links."""
+    byline: float = -2.0
+    """Within the article: "by Jo Doe and Ann Roe"."""
     long: float = -0.6
     """14 words and more without a full stop; 25 and more count twice."""
     colon: float = -0.6
@@ -123,6 +129,8 @@ ARTICLE = Weights(outside=-3.2, page=0.0, stretch=0.0, before=0.0)
 """Where the tree of a page has already told its furniture: what is left has no edges of menus."""
 _NEVER = 1e9
 _TEASER = 30
+_CODA = 4
+"""At most so many lines stand below the list that ends a document, and one less."""
 _NEAR = 8
 """How many lines up and down are around a line."""
 _MANY = 8
@@ -205,11 +213,15 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
                 continue
             if unit.copies and unit.key in own_headings:
                 own += w.own
-            own += max(led[i], beside[i]) + titles[i] + w.thread * thread[i]
+            own += max(led[i], beside[i]) + titles[i] + w.thread * thread[i] + w.stray * (i in stray)
             low, high = max(0, i - _NEAR), min(n, i + _NEAR + 1)
             around = min(0.4, (sums[high] - sums[low] - counted[i]) / max(1, high - low - 1))
-            inside.append(own + w.inside + w.gap * density)
-            own += beyond + w.ending * titles[i] * (i > first) + w.stray * (i >= stray) + w.menu * menu[i]
+            says = w.says * (titles[i] <= 0 and led[i] <= 0 and thread[i] <= 0 and _says(unit))
+            byline = w.byline * (unit.byline and unit.names >= 0.6)
+            inside.append(own + w.inside + w.gap * density + says + byline)
+            own += (
+                beyond + says * min(1.0, 2 - 2 * page) + w.ending * titles[i] * (i > first) + w.menu * menu[i]
+            )
             outside.append(own + w.around * around + w.before * (i < first < n))
     return inside, outside
 
@@ -222,7 +234,14 @@ def _page(units: Sequence[Unit]) -> float:
 
 def _resuming(units: Sequence[Unit], w: Weights) -> list[float]:
     cost = w.resuming + w.returning * _page(units)
-    return [cost if unit.good else _NEVER for unit in units]
+    return [cost if unit.good or _says(unit) else w.resuming if unit.sourced else _NEVER for unit in units]
+
+
+def _says(unit: Unit) -> bool:
+    """A line of a sentence's length and words, without cues: hardly a headline or a button."""
+    if unit.words < 10 or unit.strongest or unit.cut or unit.asks or unit.verdict is not None:
+        return False
+    return (unit.function >= 0.3 and unit.names <= 0.25) or (unit.stop and unit.function >= 0.2)
 
 
 def _counted(unit: Unit) -> float:
@@ -361,15 +380,24 @@ def _reach(units: Sequence[Unit], sure: Sequence[bool], index: int, step: int) -
     return 0.0
 
 
-def _stray(units: Sequence[Unit]) -> int:
-    """Where a list starts that ends the document right after a paragraph with its full stop."""
-    start = len(units)
+def _stray(units: Sequence[Unit]) -> range:
+    """The list that stands right after the last paragraph and its full stop, no sentence leading to it.
+
+    A few lines may follow: where the text comes from, whom to follow.
+    """
+    end = len(units)
+    while end and end > len(units) - _CODA and units[end - 1].block.kind is not BlockKind.LIST_ITEM:
+        end -= 1
+    start = end
     while start and units[start - 1].block.kind is BlockKind.LIST_ITEM and not units[start - 1].stop:
         start -= 1
-    size = len(units) - start
-    titles = size >= 3 and all(unit.capitals >= 0.5 and unit.words >= 4 for unit in units[start:])
+    titles = end - start >= 3 and all(_title(unit) for unit in units[start:end])
     led = start > 0 and units[start - 1].good and units[start - 1].stop
-    return start if led and (size >= 4 or titles) else len(units)
+    return range(start, end) if led and (titles or (end == len(units) and end - start >= 4)) else range(0)
+
+
+def _title(unit: Unit) -> bool:
+    return unit.words >= 4 and unit.capitals >= 0.5 and not unit.labelled
 
 
 def _headlines(units: Sequence[Unit], w: Weights) -> list[float]:
@@ -379,5 +407,8 @@ def _headlines(units: Sequence[Unit], w: Weights) -> list[float]:
     for run, odds in headlines.runs(units):
         # Above the first paragraph of a text that stands alone are its title, standfirst and byline.
         worth = odds * page if run.stop <= body else odds
-        out[run.start : run.stop] = [max(0.0, min(w.linklist, w.headlines * worth + 0.5))] * len(run)
+        added = w.headlines * worth + 0.5
+        if worth >= w.listed:  # likely enough to bear the change of state, however few they are
+            added = max(added, (2 * w.change + worth - w.listed) / len(run) - w.inside)
+        out[run.start : run.stop] = [max(0.0, min(w.linklist, added))] * len(run)
     return out

@@ -14,6 +14,8 @@ _NEAR = 4
 
 _SPOKEN = 0.8
 """The share of paragraphs in which people speak for themselves that makes a list of comments of them."""
+_COUNTED = 0.5
+"""The same under a heading that says how many comments there are."""
 
 
 def threads(units: Sequence[Unit]) -> list[float]:
@@ -52,7 +54,8 @@ def _head(units: Sequence[Unit], body: int, out: list[float]) -> None:
             said += 1
             voiced += unit.voice
         elif unit.leads and unit.weights.get(Role.COMMENTS, 0.0) >= cues.SURE and said:
-            if voiced >= _SPOKEN * said:
+            counted = any(map(str.isdigit, unit.low))  # "8 comments" says that they follow
+            if voiced >= (_COUNTED if counted else _SPOKEN) * said:
                 out[i + 1 :] = [max(value, _SPOKEN) for value in out[i + 1 :]]
             return
 

@@ -36,6 +36,8 @@ class Unit:
     asks: bool = False
     end: bool = False
     ellipsis: bool = False
+    cut: bool = False
+    """It breaks off before its sentence is over, as teasers do."""
     function: float = 0.0
     """The share of function words."""
     voice: bool = False
@@ -77,7 +79,7 @@ class Unit:
     @property
     def good(self) -> bool:
         """A line that reads as a paragraph of an article."""
-        if self.verdict is not None or self.strongest >= cues.LIKELY:
+        if self.verdict is not None or self.strongest >= cues.LIKELY or self.cut:
             return False
         if self.flows:
             return self.words >= 6

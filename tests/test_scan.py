@@ -117,7 +117,7 @@ def test_scan_of_nothing_declared() -> None:
 def test_trigger_is_the_cheapest_literals(expression: str, literals: set[str] | None) -> None:
     """Every match holds one of them near its start; None where there is none to look for."""
     found = trigger(expression)
-    assert (found and set(found.literals)) == literals
+    assert (found and set(found.windows)) == literals
 
 
 @given(st.text(st.characters()))

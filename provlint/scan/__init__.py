@@ -13,6 +13,7 @@ the next unless it says so.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from time import perf_counter
@@ -32,10 +33,10 @@ class Scanner:
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self.triggers = {pattern: trigger(pattern.expression) for pattern in dict.fromkeys(patterns)}
         """Each declared pattern with its trigger; None: it needs a pass of its own over every text."""
-        wanted: dict[str, list[Pattern]] = {}
+        wanted: dict[str, list[tuple[Pattern, int, int]]] = {}
         for pattern, found in self.triggers.items():
-            for literal in found.literals if found else ():
-                wanted.setdefault(literal, []).append(pattern)
+            for literal, (low, high) in found.windows.items() if found else ():
+                wanted.setdefault(literal, []).append((pattern, low, high))
         self._literals = list(wanted)
         self._wanted = list(wanted.values())
 
@@ -45,23 +46,26 @@ class Scanner:
 
     def scan(self, view: str) -> Scan:
         """Where the patterns stand in *view*, a text without lone surrogates, as :func:`fold` leaves it."""
-        starts: list[list[int]] = [[] for _ in self._literals]
+        places: defaultdict[int, list[int]] = defaultdict(list)
         if self._literals:
             for index, start, _ in self._automaton.find_matches_as_indexes(view, overlapping=True):
-                starts[index].append(start)
-        hits: dict[Pattern, list[list[int]]] = {}
-        for index, places in enumerate(starts):
-            if places:
-                for pattern in self._wanted[index]:
-                    hits.setdefault(pattern, []).append(places)
+                places[index].append(start)
+        hits: dict[Pattern, list[_Hits]] = {}
+        for index, starts in places.items():
+            for pattern, low, high in self._wanted[index]:
+                hits.setdefault(pattern, []).append((starts, low, high))
         return Scan(view, self, hits)
+
+
+_Hits = tuple[Sequence[int], int, int]
+"""Where a literal stands, and its window."""
 
 
 class Scan:
     """The patterns of a scanner in one text; each is tried when it is first asked for."""
 
-    def __init__(self, view: str, scanner: Scanner, hits: dict[Pattern, list[list[int]]]) -> None:
-        """*hits*: for each pattern, the starts of each of its literals that was seen."""
+    def __init__(self, view: str, scanner: Scanner, hits: dict[Pattern, list[_Hits]]) -> None:
+        """*hits*: for each pattern, those of each of its literals that was seen."""
         self._view = view
         self._scanner = scanner
         self._hits = hits
@@ -86,26 +90,39 @@ class Scan:
         found = self._scanner.triggers[pattern]
         if found is None:
             return _everywhere(pattern, self._view)
-        return _around(pattern, found, self._view, self._hits.get(pattern, ()))
+        return _around(pattern, self._view, _starts(self._hits.get(pattern, ())))
 
 
 def _everywhere(pattern: Pattern, view: str) -> Iterator[Match]:
     return (m for m in pattern.compiled().finditer(view, timeout=pattern.timeout) if m.end() > m.start())
 
 
-def _around(pattern: Pattern, found: Trigger, view: str, hits: Sequence[list[int]]) -> Iterator[Match]:
-    """Try each start from which a literal is within reach, once, from left to right."""
-    if not hits:
-        return
+def _starts(hits: Sequence[_Hits]) -> Iterable[int]:
+    """Each start from which a literal is within reach, once, from left to right."""
+    if len(hits) == 1 and hits[0][1] == hits[0][2]:
+        starts, low, _ = hits[0]
+        return [start - low for start in starts] if low else starts
+    found: set[int] = set()
+    for starts, low, high in hits:
+        for shift in range(low, high + 1):
+            found.update([start - shift for start in starts] if shift else starts)
+    return sorted(found)
+
+
+def _around(pattern: Pattern, view: str, starts: Iterable[int]) -> Iterator[Match]:
+    """Try each of *starts*, but those within a match."""
     match = pattern.compiled().match
-    until = None if pattern.timeout is None else perf_counter() + pattern.timeout
     free = 0
-    for hit in hits[0] if len(hits) == 1 else sorted(start for places in hits for start in places):
-        for start in range(max(free, hit - found.high), hit - found.low + 1):
-            left = None if until is None else max(0.001, until - perf_counter())
-            at = match(view, start, timeout=left)
-            free = start + 1
+    if pattern.timeout is None:
+        for start in starts:
+            if start >= free and (at := match(view, start)) is not None:
+                yield at
+                free = at.end()
+        return
+    until = perf_counter() + pattern.timeout
+    for start in starts:
+        if start >= free:
+            at = match(view, start, timeout=max(0.001, until - perf_counter()))
             if at is not None:
                 yield at
                 free = at.end()
-                break

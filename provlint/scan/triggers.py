@@ -2,48 +2,33 @@
 
 from __future__ import annotations
 
-import math
 import re
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from provlint.scan.frequency import hits
+
 
 class Trigger(NamedTuple):
-    """Every match holds one of ``literals``, starting ``low`` to ``high`` characters after its own start."""
+    """Every match holds one of some literals within reach of its own start."""
 
-    literals: frozenset[str]
-    low: int
-    high: int
+    windows: Mapping[str, tuple[int, int]]
+    """Each literal with how many characters after the match's start it may stand, at least and at most."""
     cost: float
 
 
 _MOST_LITERALS = 300
 _FAR = 60
 """A literal that may stand farther than this from its match's start is no good trigger."""
-_FREQUENCY = {
-    " ": 0.18,
-    **dict.fromkeys("etaoinshr", 0.06),
-    **dict.fromkeys("dlcumwfgyp", 0.02),
-    **dict.fromkeys("bvk", 0.009),
-    **dict.fromkeys("jxqz", 0.001),
-}
-"""Rough shares of English text, spaces included (after Lewand, Cryptological Mathematics)."""
-
-
-def _rate(literal: str) -> float:
-    """Expected hits in a million characters, letters taken as independent."""
-    return 1e6 * math.prod(_FREQUENCY.get(c, 0.004) for c in literal[:8])
-
-
 # The standard library's parser is private, but its tree is the only one Python has. A change of it shows
 # in the tests, and a pattern that it cannot parse is still found, by a pass of its own.
 _sre: Any = import_module("re._parser")
 _ops: Any = import_module("re._constants")
 _REPEATS = (_ops.MAX_REPEAT, _ops.MIN_REPEAT, _ops.POSSESSIVE_REPEAT)
-_FOREIGN = re.compile(r"\[:|\{[^{}]*\b[eids]\b[^{}]*\}")
+_FOREIGN = re.compile(r"\[:\^?\w+:\]|\{[^{}]*\b[eids]\b[^{}]*\}")
 """POSIX classes and fuzzy counts, which the regex module knows and the standard parser takes for literals."""
 _INLINE_FLAG = re.compile(r"\(\?[a-zA-Z]*i")
 _MANY = 100
@@ -198,9 +183,8 @@ def _triggers(tree: Any) -> list[Trigger]:
     run, run_low, run_high = {""}, 0, 0
 
     def close() -> None:
-        literals = frozenset(run)
-        if "" not in literals:
-            found.append(_priced(literals, run_low, run_high))
+        if "" not in run:
+            found.append(_priced(dict.fromkeys(run, (run_low, run_high))))
 
     for strings, shortest, longest, inner in _pieces(tree):
         if strings is not None and len(run) * len(strings) <= _MOST_LITERALS:
@@ -212,31 +196,36 @@ def _triggers(tree: Any) -> list[Trigger]:
             else:
                 branches = [_best(_triggers(branch)) for branch in inner]
                 if branches and all(branches):
-                    sure = [b for b in branches if b is not None]
-                    found.append(
-                        _priced(
-                            frozenset().union(*(b.literals for b in sure)),
-                            low + min(b.low for b in sure),
-                            high + max(b.high for b in sure),
-                        )
-                    )
+                    windows: dict[str, tuple[int, int]] = {}
+                    for branch in branches:
+                        for literal, (first, last) in branch.windows.items() if branch else ():
+                            _widen(windows, literal, (low + first, high + last))
+                    found.append(_priced(windows))
                 run, run_low, run_high = {""}, low + shortest, high + longest
         low, high = low + shortest, high + longest
     close()
     return found
 
 
-def _priced(literals: frozenset[str], low: int, high: int) -> Trigger:
-    kept: list[str] = []
-    for literal in sorted(literals):  # where a shorter one starts a longer one, it is seen too
-        if not kept or not literal.startswith(kept[-1]):
-            kept.append(literal)
-    reach = 1 if high == low == 0 else 2 + (high - low) / 8
-    return Trigger(frozenset(kept), low, high, sum(map(_rate, kept)) * reach + 0.02 * len(kept))
+def _widen(windows: dict[str, tuple[int, int]], literal: str, window: tuple[int, int]) -> None:
+    known = windows.get(literal, window)
+    windows[literal] = (min(known[0], window[0]), max(known[1], window[1]))
+
+
+def _priced(windows: Mapping[str, tuple[int, int]]) -> Trigger:
+    kept: dict[str, tuple[int, int]] = {}
+    last = ""
+    for literal in sorted(windows):  # where a shorter one starts a longer one, it is seen too
+        if not last or not literal.startswith(last):
+            last = literal
+        _widen(kept, last, windows[literal])
+    tries = sum(hits(literal) * (1 + high - low) for literal, (low, high) in kept.items())
+    return Trigger(kept, tries + 0.02 * len(kept))
 
 
 def _best(triggers: Iterable[Trigger]) -> Trigger | None:
-    return min((t for t in triggers if t.high - t.low <= _FAR), key=lambda t: t.cost, default=None)
+    near = (t for t in triggers if all(high - low <= _FAR for low, high in t.windows.values()))
+    return min(near, key=lambda t: t.cost, default=None)
 
 
 @cache

@@ -52,77 +52,110 @@ class Carry:
         self._reading = reading
         self._units = units
         self._traces = traces
-        self._states: dict[Span, list[_State]] = {}
+        self._states: dict[Span, list[_State | None]] = {}
 
     def of(self, block: Block, index: int) -> Evidence:
         """The source of the block's unit *index*: its own, or the one that carries over to it."""
-        return self._states_of(block)[index].evidence
+        self._enter(block)
+        return self._state(block, index).evidence
 
     def own(self, block: Block, index: int) -> Evidence:
         """The best source that the unit itself names; a pronoun stands for whoever spoke before."""
-        return self._own(self._units.of(block)[index], self._before(block, index).evidence)
+        unit = self._unit(block, index)
+        return self._own(unit, self._before(block, index, _has_pronoun(unit)))
 
     def graded(self, block: Block, index: int, phrase: SourcePhrase) -> Evidence:
         """One source phrase of the unit as evidence."""
-        return _graded(phrase, self._before(block, index).evidence)
+        return _graded(phrase, self._before(block, index, phrase.kind is SourceKind.PRONOUN))
 
-    def _before(self, block: Block, index: int) -> _State:
+    def _before(self, block: Block, index: int, asked: bool) -> Evidence:
+        """What the unit before rests on, where that is *asked*."""
         if index:
-            return self._states_of(block)[index - 1]
-        return self._entering(block)
+            self._enter(block)
+        place = self._place_before(block, index) if asked else None
+        return self._state(*place).evidence if place else NO_EVIDENCE
 
-    def _entering(self, block: Block) -> _State:
-        """What comes over from the paragraph before, where this one goes on with it."""
+    def _place_before(self, block: Block, index: int) -> tuple[Block, int] | None:
+        """The unit before; that of the paragraph before only where this one goes on with it."""
+        if index:
+            return block, index - 1
         before = self._units.beside(block, -1)
         if before is None or not _goes_on(self._units.of(block)[0]):
-            return _NOTHING
+            return None
         states = self._states.get(before.span)
-        return states[-1] if states else _NOTHING
+        return (before, len(states) - 1) if states else None
 
-    def _states_of(self, block: Block) -> list[_State]:
-        known = self._states.get(block.span)
-        if known is not None:
-            return known
-        # Paragraphs that go on with the one before form a chain; it is walked back and then filled forwards.
-        chain = [block]
-        while _goes_on(self._units.of(chain[-1])[0]):
-            before = self._units.beside(chain[-1], -1)
-            if before is None or before.span in self._states:
+    def _enter(self, block: Block) -> None:
+        """Make room for the states of *block*, and of the paragraphs before that it goes on with."""
+        chain = block
+        while chain.span not in self._states:
+            units = self._units.of(chain)
+            self._states[chain.span] = [None] * len(units)
+            before = self._units.beside(chain, -1) if _goes_on(units[0]) else None
+            chain = before or chain
+
+    def _state(self, block: Block, index: int) -> _State:
+        """Walks back to a unit that leans on none before it, then forwards again: what is read is what is needed."""
+        path: list[tuple[Block, int]] = []
+        place: tuple[Block, int] | None = (block, index)
+        state, plain = _NOTHING, 0
+        while place is not None:
+            known = self._states[place[0].span][place[1]] or self._stands(*place)
+            if known is not None:
+                self._states[place[0].span][place[1]] = state = known
                 break
-            chain.append(before)
-        for link in reversed(chain):
-            self._states[link.span] = self._fill(link)
-        return self._states[block.span]
+            path.append(place)
+            plain = 0 if _has_pronoun(self._unit(*place)) else plain + 1
+            if plain > _REACH:  # no source reaches over so many sentences
+                del path[-_REACH:]
+                state = _State(NO_EVIDENCE, _REACH)
+                break
+            place = self._place_before(*place)
+        for where, n in reversed(path):
+            self._states[where.span][n] = state = self._leaning(where, n, state)
+        return state
 
-    def _fill(self, block: Block) -> list[_State]:
-        states: list[_State] = []
+    def _unit(self, block: Block, index: int) -> Unit:
+        return self._units.of(block)[index]
+
+    def _stands(self, block: Block, index: int) -> _State | None:
+        """The state of a unit that has nothing from the one before; None for one that leans on it."""
+        unit = self._unit(block, index)
+        if _has_pronoun(unit):
+            return None
+        own = self._told(block, unit, NO_EVIDENCE)
+        if own.grade is not Grade.NONE:
+            return _State(own)
+        return self._nobody(unit) if index and _turns(unit) else None
+
+    def _leaning(self, block: Block, index: int, before: _State) -> _State:
+        unit = self._unit(block, index)
+        own = self._told(block, unit, before.evidence)
+        if own.grade is not Grade.NONE:
+            return _State(own)
+        carried = before.evidence
+        if carried.grade is Grade.NONE or before.age >= _REACH or (index and _turns(unit)):
+            return self._nobody(unit)
+        told = "carried over from the " + ("sentence before" if index else "paragraph before")
+        return _State(Evidence(carried.grade, carried.span, told, carried.document), before.age + 1)
+
+    def _nobody(self, unit: Unit) -> _State:
+        """A sentence without a source, unless the whole text is one, or it is told to be said by nobody."""
+        if self._own_paper is not None:
+            return _State(Evidence(Grade.OWN, self._own_paper, "the authors' own study"), _REACH)
+        nobody = self._impersonal_in(unit.span)
+        vague = nobody and Evidence(Grade.VAGUE, nobody, "said in the sentence")
+        return _State(vague, _REACH) if vague else _NOTHING
+
+    def _told(self, block: Block, unit: Unit, before: Evidence) -> Evidence:
+        own = self._own(unit, before)
         speaker = self._transcript.speaker(block)
-        for index, unit in enumerate(self._units.of(block)):
-            before = states[-1] if index else self._entering(block)
-            own = self._own(unit, before.evidence)
-            if speaker is not None and own.grade < Grade.NAMED:
-                own = Evidence(Grade.NAMED, speaker, "said in the transcript")
-            if own.grade is not Grade.NONE:
-                if own.document is not None and self._traces.is_cited(block, unit):
-                    # A document with a link beside it can be found.
-                    own = Evidence(own.grade, own.span, own.note)
-                states.append(_State(own))
-            elif before.evidence.grade is Grade.NONE or before.age >= _REACH or (index and _turns(unit)):
-                if self._own_paper is not None:
-                    states.append(
-                        _State(Evidence(Grade.OWN, self._own_paper, "the authors' own study"), _REACH)
-                    )
-                    continue
-                nobody = self._impersonal_in(unit.span)
-                vague = nobody and Evidence(Grade.VAGUE, nobody, "said in the sentence")
-                states.append(_State(vague, _REACH) if vague else _NOTHING)
-            else:
-                told = "carried over from the " + ("sentence before" if index else "paragraph before")
-                carried = before.evidence
-                states.append(
-                    _State(Evidence(carried.grade, carried.span, told, carried.document), before.age + 1)
-                )
-        return states
+        if speaker is not None and own.grade < Grade.NAMED:
+            return Evidence(Grade.NAMED, speaker, "said in the transcript")
+        if own.document is not None and self._traces.is_cited(block, unit):
+            # A document with a link beside it can be found.
+            return Evidence(own.grade, own.span, own.note)
+        return own
 
     def _own(self, unit: Unit, before: Evidence) -> Evidence:
         found = [_graded(p, before) for p in unit.phrases]
@@ -170,6 +203,10 @@ def _graded(phrase: SourcePhrase, before: Evidence) -> Evidence:
         return Evidence(Grade.NAMED, phrase.holder, "said in the sentence") if person else before
     document = phrase.holder if phrase.kind is SourceKind.DOCUMENT else None
     return Evidence(_GRADES[phrase.kind], phrase.span, "said in the sentence", document)
+
+
+def _has_pronoun(unit: Unit) -> bool:
+    return any(p.kind is SourceKind.PRONOUN for p in unit.phrases)
 
 
 def _goes_on(unit: Unit) -> bool:

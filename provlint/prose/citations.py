@@ -40,6 +40,8 @@ _URL = re.compile(
 _TWEET = re.compile(
     rf"\(@\w{{2,30}}\)(?: (?:on )?{_MONTH} \d{{1,2}},? (?:19|20)\d\d)?|@\w{{2,30}} (?:on|·)|\bpic\.twitter\.com/\w+"
 )
+_SIGN = re.compile(r"[\[(@/¹²³⁰⁴-⁹]|doi|arxiv|pmid|isbn|www\.|pic\.twitter")
+"""What one of every mark, tweet and URL has in it, on the view."""
 SOURCE_LINE = re.compile(
     r"\s*[*_(]?(?:sources?|data|figures?|quelle|chart|table)(?: and (?:table|chart))?: ?\S"
 )
@@ -74,6 +76,8 @@ def find(reading: Reading, span: Span) -> Span | None:
     notes = document.footnotes[_within(document.footnotes, reach, lambda note: note.mark.start)]
     if notes:
         return notes[0].mark
+    if not _SIGN.search(reading.view, span.start, reach.end):
+        return None
     for mark in _MARK.finditer(reading.view, span.start, reach.end):
         if (
             mark[0][0] != "(" or not mark[0][1].isdigit() or reading.cites_by_number

@@ -64,7 +64,7 @@ def _sourced_below(reading: Reading, told: list[tuple[Claim, Quantity]]) -> Iter
 def _quotations(reading: Reading) -> Iterator[Claim]:
     titles = [title.span for title in reading.metadata.titles if title.span is not None]
     for block in reading.body:
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING or not reading.evidences.units.speech(block):
             continue
         titled = any(title.overlaps(block.span) for title in titles)
         for unit in reading.evidences.units.of(block):

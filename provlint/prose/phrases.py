@@ -154,7 +154,7 @@ def _judge(
         return _person(tokens, core, head, named=named, owned=owned, definite=definite)
     if named:
         return kinds.NAMED, head, definite
-    if first in _SOME:
+    if first in SOME:
         if len(core) == 1 or head.endswith("s") or head in lex.GROUPS:
             return (kinds.NAMED, head, True) if behind and len(core) > 1 else (kinds.GROUP, head, False)
         return None
@@ -162,16 +162,16 @@ def _judge(
         return kinds.NAMED, head, True
     if tokens[0].capital and not is_common(tokens[0]) and len(core) == 1:
         return kinds.NAMED, head, False
-    if head.endswith(_MAKERS) and len(core) <= 3 and first not in lex.INDEFINITE:
+    if head.endswith(MAKERS) and len(core) <= 3 and first not in lex.INDEFINITE:
         return (kinds.NAMED if behind else kinds.GROUP), head, False
     if first in _ONE and len(core) <= 4 and head.endswith(_MAKER):
         return kinds.ANONYMOUS, head, False
     return None
 
 
-_SOME = frozenset("some many most several others few other numerous countless various multiple".split())
+SOME = frozenset("some many most several others few other numerous countless various multiple".split())
 _ONE = frozenset("a an one another".split())
-_MAKERS = ("ers", "ists", "ians", "ologists", "eers")
+MAKERS = ("ers", "ists", "ians", "ologists", "eers")
 """Endings of words for people by what they do, in the plural and in the singular."""
 _MAKER = ("er", "or", "ist", "ian", "man", "woman")
 

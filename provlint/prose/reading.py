@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, cached_property
@@ -22,10 +23,13 @@ from provlint.prose import (
 from provlint.prose.biography import Biography
 from provlint.prose.evidence import Evidences
 from provlint.prose.passages import Passage
+from provlint.prose.quotations import Quotation
 from provlint.prose.sentences import Sentences
 from provlint.prose.tokens import inner_names
 from provlint.prose.vague import VagueAttribution
 from provlint.scan import Match, Pattern, Scan, Scanner, fold
+
+_SIGN = re.compile(r"[^\w\s]")
 
 PROSE_PATTERNS: tuple[Pattern, ...] = (
     *boilerplate.PATTERNS,
@@ -70,6 +74,11 @@ class Reading:
                 parts += [view[at : inner.start], words.replace("\n", " ")]
                 at = inner.end
         return "".join([*parts, view[at:]]) if parts else view
+
+    @cached_property
+    def bare(self) -> str:
+        """The view with a space for every sign: ``split()`` gives the words of any stretch of it."""
+        return _SIGN.sub(" ", self.view)
 
     @cached_property
     def _scan(self) -> Scan:
@@ -184,10 +193,21 @@ class Reading:
             if b.is_prose and 2 * self._overlap(b.span) < b.span.end - b.span.start
         )
 
+    def quotations(self, block: Block) -> Sequence[Quotation]:
+        """The quotations of *block*, outermost ones only, in reading order."""
+        known = self._quotations.get(block.span)
+        if known is None:
+            known = self._quotations[block.span] = quotations.find(self.text, block)
+        return known
+
+    @cached_property
+    def _quotations(self) -> dict[Span, Sequence[Quotation]]:
+        return {}
+
     @cached_property
     def _quoted(self) -> Sequence[Span]:
         prose = (block for block in self.document.blocks if block.is_prose)
-        return [quotation.span for block in prose for quotation in quotations.find(self.text, block)]
+        return [quotation.span for block in prose for quotation in self.quotations(block)]
 
     def in_quotation(self, span: Span) -> bool:
         """Whether *span* lies inside quotation marks or a quoted block."""

@@ -10,6 +10,7 @@ from provlint.prose import lexicon as lex
 from provlint.prose.phrases import REDUCED, SourceKind, classify, is_common, owner_behind
 from provlint.prose.tokens import QUOTE, Token
 from provlint.prose.verbs import (
+    FORMS,
     back_from,
     is_framed,
     is_verb,
@@ -65,15 +66,11 @@ _GROUP_VERBS = _VOUCHING | frozenset(
 
 def find(tokens: Sequence[Token]) -> list[SourcePhrase]:
     """The sources that one sentence (or a run of sentences under one quotation) names, in reading order."""
-    found = [
-        *_according(tokens),
-        *_reporting(tokens),
-        *_agents(tokens),
-        *_held(tokens),
-        *_subject(tokens),
-        *_participles(tokens),
-        *_beside(tokens),
-    ]
+    words = {t.low for t in tokens}
+    found: list[SourcePhrase] = []
+    for finder, signs in _FINDERS:
+        if not signs.isdisjoint(words):
+            found += finder(tokens)
     if any(p.verb == "according" and p.kind is SourceKind.GROUP for p in found):
         # The hearsay governs the sentence.
         found = [p for p in found if p.verb not in lex.METHOD and p.verb not in lex.INTENT]
@@ -113,6 +110,10 @@ def _according(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         last = tokens[i + frame + len(phrase) - 1]
         holder = Span(phrase[0].start, last.end)
         yield SourcePhrase(kind, Span(token.start, last.end), holder, head, definite, "according")
+
+
+FRAMES = frozenset("according based judging citing per words opinion view estimation".split())
+"""The words of which every frame has one."""
 
 
 def _frame_at(tokens: Sequence[Token], i: int) -> int:
@@ -273,7 +274,7 @@ def _agents(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
     for i, token in enumerate(tokens):
         if token.low != "by" or i + 1 >= len(tokens):
             continue
-        verb = next((t.low for t in reversed(tokens[max(0, i - 14) : i]) if t.low in _TELLABLE), None)
+        verb = next((t.low for t in reversed(tokens[max(0, i - 14) : i]) if t.low in TELLABLE), None)
         if verb is None:
             continue
         phrase = phrase_after(tokens, i + 1)
@@ -289,7 +290,7 @@ def _agents(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         yield SourcePhrase(kind, span, span, head, definite, verb)
 
 
-_TELLABLE = frozenset(
+TELLABLE = frozenset(
     "accused reported cited quoted described called published announced released compiled collected "
     "conducted written alleged estimated documented revealed provided obtained commissioned found confirmed "
     "verified noted issued identified calculated criticized criticised praised blamed claimed".split()
@@ -359,3 +360,15 @@ _TELLING_OF = frozenset("about on detailing describing into raises shows reveals
 _ISSUING = frozenset(
     "published releases released publishes issued issues publishing releasing commissioned cited cites".split()
 )
+
+
+_FINDERS = (
+    (_according, FRAMES),
+    (_reporting, FORMS),
+    (_agents, frozenset({"by"})),
+    (_held, lex.CITABLE),
+    (_subject, lex.CITABLE),
+    (_participles, lex.SAYING_ING | {"to"}),
+    (_beside, frozenset({QUOTE})),
+)
+"""Each finder with words of which a sentence must have one for it to find anything."""

@@ -55,19 +55,26 @@ def _append(out: list[Token], text: str, view: str, start: int, end: int, names:
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
         low = view[first:last]
-        owner = False
-        if low.endswith("'s"):
-            low, owner = low[:-2], True
-        elif low.endswith("s") and view[last : last + 2] == "' ":
-            owner = True
         capital = text[first].isupper()
-        short = _CONTRACTED.search(low)
-        if short is not None:  # "you'd" is a subject and its auxiliary
-            cut = first + short.start()
-            out.append(Token(low[: short.start()], first, cut, capital, False, False))
-            out.append(Token(short[0], cut, last, False, False))
+        owner = low[-1] == "s" and view.startswith("' ", last)
+        if "'" in low:
+            _append_shortened(out, Token(low, first, last, capital, owner), names)
             continue
+        out.append(Token(low, first, last, capital, owner, capital and low in names))
+
+
+def _append_shortened(out: list[Token], token: Token, names: Container[str]) -> None:
+    """A token with an apostrophe in it: a possessive, a contraction, or a name like "O'Brien"."""
+    low, first, last, capital, owner, _ = token
+    if low.endswith("'s"):
+        low, owner = low[:-2], True
+    short = _CONTRACTED.search(low)
+    if short is None:
         out.append(Token(low or "'", first, last, capital, owner, capital and low in names))
+    else:  # "you'd" is a subject and its auxiliary
+        cut = first + short.start()
+        out.append(Token(low[: short.start()], first, cut, capital, False, False))
+        out.append(Token(short[0], cut, last, False, False))
 
 
 _CONTRACTED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)$")

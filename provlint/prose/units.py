@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from provlint.model import Block, BlockKind, Span
-from provlint.prose import quotations, sources, tokens
+from provlint.prose import hints, quotations, sources, tokens
 from provlint.prose.quotations import Quotation
 from provlint.prose.sources import SourcePhrase
 from provlint.prose.tokens import Token
@@ -19,17 +18,33 @@ if TYPE_CHECKING:
     from provlint.prose.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
 class Unit:
-    """One sentence, or the sentences that one quotation ties together. Text offsets."""
+    """One sentence, or the sentences that one quotation ties together, read when it is first asked for."""
 
-    span: Span
-    tokens: Sequence[Token]
-    """Each quotation of speech is one token."""
-    phrases: Sequence[SourcePhrase]
-    """The sources outside the quotations."""
-    quotations: Sequence[Quotation]
-    """Of speech: four words or more."""
+    def __init__(
+        self, reading: Reading, span: Span, quotations: Sequence[Quotation], *, spoken: bool
+    ) -> None:
+        """*span* in text offsets; *quotations* of speech, four words or more; *spoken*: it is a quoted block."""
+        self.span = span
+        self.quotations = quotations
+        self._reading = reading
+        self._spoken = spoken
+
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        """Each quotation of speech is one token; none in a quoted block."""
+        if self._spoken:
+            return ()
+        quoted = [q.span for q in self.quotations]
+        return tokens.tokenise(self._reading.text, self._reading.view, self.span, quoted, self._reading.names)
+
+    @cached_property
+    def phrases(self) -> Sequence[SourcePhrase]:
+        """The sources outside the quotations."""
+        bare = self._reading.bare[self.span.start : self.span.end]
+        if self._spoken or not (self.quotations or hints.of_somebody(bare)):
+            return ()
+        return sources.find(self.tokens)
 
 
 class Units:
@@ -38,12 +53,24 @@ class Units:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._known: dict[Span, Sequence[Unit]] = {}
+        self._speech: dict[Span, Sequence[Quotation]] = {}
 
     def of(self, block: Block) -> Sequence[Unit]:
         """The units of *block*, in reading order; at least one."""
         known = self._known.get(block.span)
         if known is None:
-            known = self._known[block.span] = _split(self.reading, block)
+            known = self._known[block.span] = _split(self.reading, block, self.speech(block))
+        return known
+
+    def speech(self, block: Block) -> Sequence[Quotation]:
+        """The quotations of *block* that give somebody's speech: no titles, no single words."""
+        known = self._speech.get(block.span)
+        if known is None:
+            known = self._speech[block.span] = [
+                q
+                for q in self.reading.quotations(block)
+                if (q.words >= 4 or q.is_open) and not quotations.is_title(self.reading.text, q)
+            ]
         return known
 
     @staticmethod
@@ -67,14 +94,9 @@ class Units:
         return self._blocks[at + step]
 
 
-def _split(reading: Reading, block: Block) -> Sequence[Unit]:
-    quoted = [
-        q
-        for q in quotations.find(reading.text, block)
-        if (q.words >= 4 or q.is_open) and not quotations.is_title(reading.text, q)
-    ]
+def _split(reading: Reading, block: Block, quoted: Sequence[Quotation]) -> Sequence[Unit]:
     if block.quoted:
-        return [Unit(block.span, (), (), quoted)]
+        return [Unit(reading, block.span, quoted, spoken=True)]
     merged: list[Span] = []
     pending = list(reversed(quoted))
     for sentence in reading.sentences(block):
@@ -103,5 +125,4 @@ def _unit(reading: Reading, span: Span, quoted: Sequence[Quotation]) -> Unit:
         if quotation.span.start >= span.end:
             break
         here.append(quotation)
-    words = tokens.tokenise(reading.text, reading.view, span, [q.span for q in here], reading.names)
-    return Unit(span, words, sources.find(words), here)
+    return Unit(reading, span, here, spoken=False)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from provlint.model import Block, Span
-from provlint.prose import citations, impersonal
+from provlint.prose import citations, hints, impersonal
 from provlint.prose import lexicon as lex
 from provlint.prose.phrases import SourceKind
 from provlint.prose.sources import SourcePhrase
@@ -140,9 +140,14 @@ PATTERNS = (TITLED,)
 def _phrases(reading: Reading) -> Iterator[VagueAttribution]:
     located = {_family_of(m[0].split()[0].strip(",")) for m in reading.matches(TITLED)}
     for block in reading.body:
+        if not hints.of_somebody_vague(reading.bare[block.span.start : block.span.end]):
+            continue
         for unit in reading.evidences.units.of(block):
-            cited = reading.evidences.traces.is_cited(block, unit)
-            for phrase in unit.phrases:
+            if not hints.of_somebody_vague(reading.bare[unit.span.start : unit.span.end]):
+                continue
+            told = [phrase for phrase in unit.phrases if phrase.kind in _VAGUE]
+            cited = bool(told) and reading.evidences.traces.is_cited(block, unit)
+            for phrase in told:
                 if phrase.kind is SourceKind.GROUP and not (cited or _governed(unit, phrase)):
                     yield VagueAttribution(Vagueness.GROUP, phrase.span, phrase.head)
                 elif phrase.kind is SourceKind.ANONYMOUS:
@@ -158,6 +163,7 @@ def _phrases(reading: Reading) -> Iterator[VagueAttribution]:
                         )
 
 
+_VAGUE = frozenset((SourceKind.GROUP, SourceKind.ANONYMOUS, SourceKind.DOCUMENT, SourceKind.UNOWNED_DOCUMENT))
 _TOPIC = re.compile(r" (?:about|on|into|detailing|describing|concerning|regarding|seen|obtained|reviewed)\b")
 
 

@@ -45,6 +45,8 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     """Whether token *i* is a finite, active verb of reporting."""
     token = tokens[i]
     low = token.low
+    if low not in FORMS:
+        return False
     previous = previous_word(tokens, i)
     if low.endswith("ing"):
         return (
@@ -87,6 +89,11 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+FORMS = (
+    lex.REPORTING | lex.INTENT | lex.METHOD | lex.SAYING_ING | {stem + "ing" for stem in lex.REPORTING}
+    | frozenset("came comes made makes drew draws reached reaches took takes issued raised went".split())
+)  # fmt: skip
+"""Whatever can be a finite verb of reporting."""
 _LIGHT = frozenset("came comes made makes drew draws reached reaches took takes issued raised".split())
 _TOLD = frozenset("conclusion claim claims case point argument view warning estimate".split())
 _SUBJECTS = frozenset("this that these those another each one".split())

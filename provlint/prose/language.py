@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
 _FUNCTION_WORDS: dict[str, str] = {
     "en": "the of and to in that is was for it with as his on be at by had not are but from or have an they which one were all",
@@ -23,7 +24,8 @@ _FUNCTION_WORDS: dict[str, str] = {
 }
 """The commonest words of each language, from general frequency lists; overlaps between languages cancel out."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"[^\w\s]|[\d_]")
+"""What words part at, white space apart."""
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ru", "Ѐ-ӿ"),
     ("el", "Ͱ-Ͽ"),
@@ -36,7 +38,9 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("zh", "一-鿿"),
 )
 _SCRIPT_RUNS = tuple((code, re.compile(f"[{chars}]")) for code, chars in _SCRIPTS)
-_SAMPLE = 20_000
+_FOREIGN = re.compile("[" + "".join(chars for _, chars in _SCRIPTS) + "]")
+SAMPLE = 20_000
+"""Characters of a text that are looked at."""
 _ALSO_ENGLISH = frozenset(
     "a do so me he no as at i an or we us my up go men her his she you die was war am man hat den dig sin more on us in".split()
 )
@@ -49,17 +53,17 @@ _SETS = {
 
 def detect(text: str) -> str:
     """ISO 639-1 code of the language of *text*, or an empty string where it is too short to tell."""
-    sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if letters < 2:
+    sample = text[:SAMPLE]
+    if sum(1 for _ in islice(filter(str.isalpha, sample), 2)) < 2:
         return ""
-    if not sample.isascii():
+    if _FOREIGN.search(sample):
+        letters = sum(map(str.isalpha, sample))
         for code, run in _SCRIPT_RUNS:
             if len(run.findall(sample)) > 0.3 * letters:
                 return code
-    words = [w.lower() for w in _WORD.findall(sample)]
+    words = " ".join(_PART.sub(" ", sample).split()).lower().split()
     counts = Counter(words)
-    scores = {code: sum(counts[w] for w in known) for code, known in _SETS.items()}
+    scores = {code: sum(map(counts.__getitem__, known & counts.keys())) for code, known in _SETS.items()}
     best = max(scores, key=lambda code: scores[code])
     if scores[best] < max(2, 0.04 * len(words)):
         # Lists, headlines and scraps have few function words; plain ASCII is taken for English.

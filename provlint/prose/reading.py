@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from provlint.model import Block, Claim, Document, Metadata, Span
@@ -99,9 +99,16 @@ class Reading:
     @cached_property
     def language(self) -> str:
         """ISO 639-1; what the words say, else what the document declares, else empty."""
-        prose = "\n".join(self.text[b.span.start : b.span.end] for b in self.document.blocks if b.is_prose)
+        prose = "\n".join(self._prose(language.SAMPLE))
         declared = next((f.value for f in self.document.metadata.languages), "")
         return language.detect(prose) or declared[:2].lower()
+
+    def _prose(self, most: int) -> Iterator[str]:
+        """The text of the prose blocks, until there are *most* characters of it."""
+        for block in self.document.blocks:
+            if most > 0 and block.is_prose:
+                yield self.text[block.span.start : block.span.end]
+                most -= block.span.end - block.span.start
 
     @cached_property
     def words(self) -> int:
@@ -238,6 +245,11 @@ class Reading:
     def vague_attributions(self) -> tuple[VagueAttribution, ...]:
         """Attributions that a reader cannot follow, in reading order."""
         return vague.find(self)
+
+    @cached_property
+    def quantity_runs(self) -> quantities.Runs:
+        """Where something may be a quantity."""
+        return quantities.Runs(self)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from provlint.model import Measure, Quantity, Span
@@ -16,7 +18,7 @@ from provlint.scan import Match, Pattern
 if TYPE_CHECKING:
     from provlint.prose.reading import Reading
 
-__all__ = ["PATTERNS", "Quantity", "find"]
+__all__ = ["PATTERNS", "Quantity", "Runs", "find"]
 
 _JUDGES: tuple[tuple[Pattern, Callable[[Match, Setting], Quantity | None]], ...] = (
     (figures.DIGITS, counts.digits),
@@ -46,49 +48,69 @@ _TITLES = 5
 """How many titles may promise a number of items."""
 
 
+class Runs:
+    """Where the patterns of quantities stand in a document, and what holds for all of them; made once."""
+
+    def __init__(self, reading: Reading) -> None:
+        found = [
+            (match.start(), order, match)
+            for order, (pattern, _) in enumerate(_JUDGES)
+            for match in reading.matches(pattern)
+        ]
+        found.sort(key=itemgetter(0, 1))
+        self._reading = reading
+        self._starts = [start for start, _, _ in found]
+        self._found = [(order, match) for _, order, match in found]
+
+    def within(self, block: Span) -> list[tuple[int, Match]]:
+        """The matches that start in *block*, each with its pattern's place in the order of the judges."""
+        low = bisect_left(self._starts, block.start)
+        return self._found[low : bisect_left(self._starts, block.end, low)]
+
+    @cached_property
+    def offer(self) -> bool:
+        """Whether the document sells things."""
+        matches = self._reading.matches
+        return offers.sells(len(matches(offers.SALE)), len(matches(offers.PRICE)), self._reading.words)
+
+    @cached_property
+    def listed(self) -> frozenset[float]:
+        """How many items the titles of the document promise."""
+        titles = self._reading.matches(offers.LISTICLE)[:_TITLES]
+        return frozenset(n for n in map(offers.promised, titles) if n is not None)
+
+
 def find(reading: Reading, block: Span) -> list[Quantity]:
     """The quantities within one block, in reading order, not overlapping."""
-    return _joined(reading.view, _apart(_candidates(reading, block)))
-
-
-def _candidates(reading: Reading, block: Span) -> Iterator[Quantity]:
-    found = [
-        (judge, runs) for pattern, judge in _JUDGES if (runs := _within(reading.matches(pattern), block))
-    ]
+    found = reading.quantity_runs.within(block)
     if not found:
-        return
-    setting = _setting(reading, block)
+        return []
+    found.sort(key=itemgetter(0))
+    return _joined(reading.view, _apart(_judged(reading, block, found)))
+
+
+def _judged(reading: Reading, block: Span, found: Sequence[tuple[int, Match]]) -> Iterator[Quantity]:
+    titled = _is_titled(reading.text, block)
     supposed = exclusions.example_start(reading.view, block)
-    for judge, runs in found:
-        for run in runs:
-            here = replace(setting, sentence=reading.sentence_at(run.start()) or block)
-            if run.start() < supposed and (quantity := judge(run, here)):
-                yield quantity
+    for order, run in found:
+        if run.start() >= supposed:
+            continue
+        place = Setting(
+            view=reading.view,
+            text=reading.text,
+            block=block,
+            sentence=reading.sentence_at(run.start()) or block,
+            titled=titled,
+            offer=reading.quantity_runs.offer,
+            listed=reading.quantity_runs.listed,
+        )
+        if quantity := _JUDGES[order][1](run, place):
+            yield quantity
 
 
-def _setting(reading: Reading, block: Span) -> Setting:
-    words = [
-        w for w in reading.text[block.start : min(block.end, block.start + 300)].split() if w[0].isalpha()
-    ]
-    titled = len(words) > 3 and sum(w[0].isupper() for w in words) > 0.6 * len(words)
-    titles = reading.matches(offers.LISTICLE)[:_TITLES]
-    return Setting(
-        view=reading.view,
-        text=reading.text,
-        block=block,
-        sentence=block,
-        titled=titled,
-        offer=offers.sells(
-            len(reading.matches(offers.SALE)), len(reading.matches(offers.PRICE)), reading.words
-        ),
-        listed=frozenset(n for n in map(offers.promised, titles) if n is not None),
-    )
-
-
-def _within(matches: Sequence[Match], block: Span) -> Sequence[Match]:
-    low = bisect_left(matches, block.start, key=lambda m: m.start())
-    high = bisect_left(matches, block.end, lo=low, key=lambda m: m.start())
-    return matches[low:high]
+def _is_titled(text: str, block: Span) -> bool:
+    words = [w for w in text[block.start : min(block.end, block.start + 300)].split() if w[0].isalpha()]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.6 * len(words)
 
 
 def _apart(candidates: Iterator[Quantity]) -> list[Quantity]:

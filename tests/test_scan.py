@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from provlint.config import Settings
 from provlint.plugins import Registry
 from provlint.prose.reading import PROSE_PATTERNS
-from provlint.scan import Pattern, Scanner, fold, trigger, words
+from provlint.scan import Pattern, Scanner, fold, openings, trigger, words
 
 PIECES = st.sampled_from(
     [*r"a b ab ba abc c cab 0 \d \b [ab] [^a] . \w \s (?=a) (?<=b) (?!c) ^ $".split(), " "]
@@ -118,6 +118,29 @@ def test_trigger_is_the_cheapest_literals(expression: str, literals: set[str] | 
     """Every match holds one of them near its start; None where there is none to look for."""
     found = trigger(expression)
     assert (found and set(found.windows)) == literals
+
+
+@given(EXPRESSIONS, TEXTS)
+def test_every_match_begins_with_an_opening(expression: str, text: str) -> None:
+    """Whatever a match begins with is among the openings, where these are known."""
+    starts = openings(expression)
+    begun = {m[0][0] for at in range(len(text)) if (m := regex.compile(expression).match(text, at)) and m[0]}
+    assert starts is None or begun <= starts
+
+
+@pytest.mark.parametrize(
+    ("expression", "starts"),
+    [
+        (r"\b(?:by|von) ", {"b", "v"}),
+        ("(?:the )?author", {"t", "a"}),
+        (r"\w+ said", None),
+        ("(?:a?b?)", None),
+        ("(?i)by", None),
+    ],
+)
+def test_openings_are_the_first_characters(expression: str, starts: set[str] | None) -> None:
+    """None where a match may begin with anything, or be empty."""
+    assert openings(expression) == starts
 
 
 @given(st.text(st.characters()))

@@ -22,9 +22,9 @@ import ahocorasick_rs
 
 from provlint.scan.folding import fold
 from provlint.scan.patterns import Match, Pattern, words
-from provlint.scan.triggers import Trigger, trigger
+from provlint.scan.triggers import Trigger, openings, trigger
 
-__all__ = ["Match", "Pattern", "Scan", "Scanner", "Trigger", "fold", "trigger", "words"]
+__all__ = ["Match", "Pattern", "Scan", "Scanner", "Trigger", "fold", "openings", "trigger", "words"]
 
 
 class Scanner:

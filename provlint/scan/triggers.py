@@ -235,3 +235,40 @@ def trigger(expression: str) -> Trigger | None:
     if tree is None or (_INLINE_FLAG.search(expression) and _folds_case(tree)):
         return None
     return _best(_triggers(tree))
+
+
+@cache
+def openings(expression: str) -> frozenset[str] | None:
+    """The characters of which every match of *expression* begins with one; None where it may be any."""
+    tree = _parse(expression)
+    if tree is None or (_INLINE_FLAG.search(expression) and _folds_case(tree)):
+        return None
+    found, empty = _firsts(tree)
+    return None if found is None or empty else frozenset(found)
+
+
+def _firsts(tree: Any) -> tuple[set[str] | None, bool]:
+    """What a match of *tree* can begin with (None: anything), and whether it can be empty."""
+    found: set[str] = set()
+    for op, argument in tree:
+        empty = op in (_ops.AT, _ops.ASSERT, _ops.ASSERT_NOT)
+        branches: Sequence[Any] = ()
+        if op is _ops.LITERAL:
+            found.add(chr(argument))
+        elif op is _ops.IN and (characters := _characters(argument)) is not None:
+            found |= characters
+        elif op in _REPEATS:
+            branches, empty = (argument[2],), argument[0] == 0
+        elif not empty:
+            branches = _inner(op, argument)
+            if not branches:
+                return None, False
+        for branch in branches:
+            starts, nothing = _firsts(branch)
+            if starts is None:
+                return None, False
+            found |= starts
+            empty = empty or nothing
+        if not empty:
+            return found, False
+    return found, True

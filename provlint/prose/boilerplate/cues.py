@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from provlint.prose.boilerplate import vocabulary
 from provlint.prose.passages import Role
-from provlint.scan import Pattern
+from provlint.scan import Pattern, openings
 
 
 class Cue(NamedTuple):
@@ -125,19 +125,35 @@ def apparatus(line_key: str) -> bool:
 
 
 @cache
-def _openers() -> tuple[re.Pattern[str], tuple[Cue, ...]]:
-    rows = [(_cue(s.head), line) for s in vocabulary.sections() if s.head[0] == "opens" for line in s.lines]
-    rows.sort(key=lambda row: -row[0].weight)
-    return re.compile("|".join(f"({expression})" for _, expression in rows)), tuple(cue for cue, _ in rows)
+def _opening() -> tuple[tuple[str, Cue, frozenset[str] | None], ...]:
+    """Each expression that opens a line, its cue and what it can begin with; surer cues first."""
+    rows = [(line, _cue(s.head)) for s in vocabulary.sections() if s.head[0] == "opens" for line in s.lines]
+    rows.sort(key=lambda row: -row[1].weight)
+    return tuple((line, cue, openings(line)) for line, cue in rows)
+
+
+@cache
+def _initials() -> frozenset[str]:
+    return frozenset().union(*(starts for _, _, starts in _opening() if starts is not None))
+
+
+@cache
+def _openers(first: str) -> tuple[re.Pattern[str], tuple[Cue, ...]] | None:
+    """What lines that begin with *first* can open with; an empty string stands for all but the initials."""
+    rows = [(line, cue) for line, cue, starts in _opening() if starts is None or first in starts]
+    if not rows:
+        return None
+    return re.compile("|".join(f"({line})" for line, _ in rows)), tuple(cue for _, cue in rows)
 
 
 def opener(view: str, start: int, end: int) -> tuple[Cue, int] | None:
     """The cue with which the line view[start:end] begins, and where its words end. One attempt, at *start*."""
-    expression, found = _openers()
-    match = expression.match(view, start, end)
-    if match is None or match.lastindex is None:
+    first = view[start : min(end, start + 1)]
+    known = _openers(first if first in _initials() else "")
+    match = known[0].match(view, start, end) if known else None
+    if known is None or match is None or match.lastindex is None:
         return None
-    return found[match.lastindex - 1], match.end()
+    return known[1][match.lastindex - 1], match.end()
 
 
 SIGNS: tuple[tuple[Pattern, Cue], ...] = tuple(

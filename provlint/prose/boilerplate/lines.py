@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from provlint.model import Block, BlockKind, Span
@@ -30,6 +31,7 @@ _FUNCTION_WORDS = frozenset(
     "z się nie jest i в на и не что с по как".split()
 )
 """The commonest words of the main European languages: sentences have them, buttons and menus hardly."""
+_EDGES = repeat(".,;:!?\"'()")
 _VOICE = frozenset("i i'm i've i'd i'll you you're your my me thanks thank please".split())
 _MARKER = re.compile(r"[\s\-*+•·●▪◦‣–—>»›«‹|#✓✔☰→►▶▸❯/\\_.:,;(\[]{1,20}")
 _END = re.compile(r"[.!?:;…][\"'”’»)\]\s]{0,4}$")
@@ -146,7 +148,7 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
         _ELLIPSIS.search(tail) is not None,
     )
     tokens = low.split()
-    unit.function = sum(w.strip(".,;:!?\"'()") in _FUNCTION_WORDS for w in tokens) / (len(tokens) or 1)
+    unit.function = sum(map(_FUNCTION_WORDS.__contains__, map(str.strip, tokens, _EDGES))) / (len(tokens) or 1)
     unit.voice = not _VOICE.isdisjoint(tokens) or "!" in low
     unit.sourced = _SOURCE.match(low) is not None
     opened = cues.opener(view, start, span.end)

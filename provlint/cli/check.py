@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from provlint.cli import terminal
 from provlint.cli.inputs import Inputs, add_inputs, gather, tell
@@ -22,6 +22,9 @@ from provlint.model import Severity
 from provlint.plugins import Registry
 from provlint.report import Checked, ExitCode, Failure, Tally
 from provlint.session import Session
+
+if TYPE_CHECKING:
+    from provlint.cli.costs import Costs
 
 
 def add(commands: Any) -> None:
@@ -67,6 +70,11 @@ def add(commands: Any) -> None:
     )
     report.add_argument("--statistics", action="store_true", help="count the findings of each rule")
     report.add_argument(
+        "--profile-rules",
+        action="store_true",
+        help="say on standard error what time each stage and each rule took",
+    )
+    report.add_argument(
         "-q", "--quiet", action="store_true", help="findings only: no summary, no progress bar"
     )
     add_configuration(parser)
@@ -74,6 +82,7 @@ def add(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> ExitCode:
+    costs = _costs() if options.profile_rules else None
     session = Session(configuration(options))
     outputs = [_named_output(text, session.registry) for text in options.output]
     _known_format(options.format, session.registry)
@@ -85,11 +94,22 @@ def run(options: argparse.Namespace) -> ExitCode:
         style = terminal.style(statistics=options.statistics, quiet=options.quiet)
         reports = [_to_stdout(options.format, session.registry, style)]
         reports += [_to_file(name, file, session.registry, style, stack) for name, file in outputs]
+        if costs is not None:
+            inputs, reports = costs.watched(session, inputs, reports)
         tally = _report(inputs, session, reports, least, quiet=options.quiet)
     if options.statistics and not session.registry.formats[options.format].for_people:
         for line in statistics(tally):
             print(line, file=sys.stderr)
+    if costs is not None:
+        for line in costs.table(tally.documents):
+            print(line, file=sys.stderr)
     return tally.exit_code(options.max_findings)
+
+
+def _costs() -> Costs:
+    from provlint.cli.costs import Costs
+
+    return Costs()
 
 
 def _report(

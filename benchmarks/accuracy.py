@@ -24,7 +24,7 @@ from accuracy_bars import verdicts
 from accuracy_kinds import Kind, Sorter
 from accuracy_marks import BENCH, ROOT, Bench, Result
 from accuracy_page import Measured, Rival, page
-from accuracy_peers import Peer, PeerError, Peers
+from accuracy_peers import Peer, Peers
 from accuracy_seeds import (
     FLOORS,
     Figures,
@@ -37,6 +37,7 @@ from accuracy_seeds import (
     raised,
     write_floors,
 )
+from peer_homes import PeerError
 
 PAGE = ROOT / "docs" / "accuracy.md"
 RIVAL_RUNS = {"vague": ("marked",), "junk": ("marked", "pages", "extracted")}

@@ -10,19 +10,16 @@ import json
 import os
 import re
 import subprocess
-import venv
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from accuracy_marks import Check, Found
+from peer_homes import PeerError, home, version
 
-DRIVERS = Path(__file__).with_name("peers")
-PYTHON_PEERS = {"proselint": "0.16.0", "bluepencil": "0.1.0", "trafilatura": "2.3.1", "jusText": "3.0.2"}
-UNSAID = {"trafilatura": ("lxml_html_clean==0.4.6",), "jusText": ("lxml_html_clean==0.4.6",)}
-"""What a peer needs and does not always bring."""
-NODE_PEERS = {"write-good": "1.0.8"}
+DRIVERS = Path(__file__).with_name("drivers")
+PEERS = ("proselint", "bluepencil", "trafilatura", "jusText", "write-good")
 VAGUE, JUNK = "ATT101", "JNK204"
 """The codes under which the scorer takes the peers' findings."""
 WAIT = 900
@@ -42,27 +39,17 @@ class Peer(NamedTuple):
     missing: str = ""
 
 
-class PeerError(Exception):
-    """A peer that could not be installed or broke."""
-
-
 class Peers:
     """All peers, with their homes in *folder*, which is made and filled where it is not yet."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
         self._broken: dict[str, str] = {}
-        for name, version in PYTHON_PEERS.items():
-            requirements = [f"{name}=={version}", *UNSAID.get(name, ())]
-            self._home(name, partial(_install_python, self.folder / name, requirements))
-        for name, version in NODE_PEERS.items():
-            self._home(name, partial(_install_node, self.folder / name, f"{name}@{version}"))
-
-    def _home(self, name: str, install: Callable[[], None]) -> None:
-        try:
-            install()
-        except (PeerError, OSError, subprocess.SubprocessError) as error:
-            self._broken[name] = str(error).strip().splitlines()[-1] if str(error).strip() else repr(error)
+        for name in PEERS:
+            try:
+                home(name, self.folder)
+            except PeerError as error:
+                self._broken[name] = str(error)
 
     def __iter__(self) -> Iterator[Peer]:
         node, python = self._node, self._python
@@ -82,10 +69,9 @@ class Peers:
         yield Peer("C4", "its published line rules", "junk", c4)
 
     def _peer(self, name: str, what: str, kind: str, spans: Callable[[Sequence[str]], list[Spans]]) -> Peer:
-        version = {**PYTHON_PEERS, **NODE_PEERS}[name]
         missing = self._broken.get(name, "")
         check = None if missing else _per_text(spans, VAGUE if kind == "vague" else JUNK)
-        return Peer(f"{name} {version}", what, kind, check, missing)
+        return Peer(f"{name} {version(name)}", what, kind, check, missing)
 
     def _python(self, name: str, program: str, *arguments: str, given: str) -> Any:
         home = self.folder / name
@@ -117,31 +103,8 @@ def _run(command: Sequence[str], home: Path, given: str, **environment: str) -> 
     try:
         return json.loads(done.stdout)
     except ValueError:
-        name, said = Path(command[0]).name, done.stderr.strip()[-300:]
+        name, said = Path(command[0]).name, " ".join(done.stderr.split())[-300:]
         raise PeerError(f"{name} exited {done.returncode} without an answer: {said}") from None
-
-
-def _install_python(home: Path, requirements: Sequence[str]) -> None:
-    done = home / f".{'+'.join(requirements)}"
-    if done.exists():
-        return
-    venv.create(home, with_pip=True)
-    _installed([str(home / "bin" / "python"), "-m", "pip", "install", "--quiet", *requirements], done)
-
-
-def _install_node(home: Path, requirement: str) -> None:
-    done = home / f".{requirement}"
-    if done.exists():
-        return
-    home.mkdir(parents=True, exist_ok=True)
-    _installed(["npm", "install", "--silent", "--ignore-scripts", "--prefix", str(home), requirement], done)
-
-
-def _installed(command: Sequence[str], done: Path) -> None:
-    ran = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=WAIT, check=False)
-    if ran.returncode:
-        raise PeerError(ran.stderr or ran.stdout or f"{command[0]} exited {ran.returncode}")
-    done.touch()
 
 
 def _per_text(spans: Callable[[Sequence[str]], list[Spans]], code: str) -> Check:

@@ -15,7 +15,7 @@ from accuracy_examples import example
 from accuracy_kinds import FALSE, MISSED, Kind, Sorter
 from accuracy_marks import Bench
 from accuracy_page import Measured, page
-from accuracy_peers import PeerError, Peers
+from accuracy_peers import Peers
 from accuracy_seeds import (
     Entry,
     Figures,
@@ -26,7 +26,8 @@ from accuracy_seeds import (
     raised,
     write_floors,
 )
-from peers.line_filters import dropped
+from drivers.line_filters import dropped
+from peer_homes import PeerError
 
 PERFECT = {"precision": 1.0, "recall": 1.0, "f1": 1.0}
 HALF = {"precision": 0.5, "recall": 0.5, "f1": 0.5}
@@ -239,10 +240,10 @@ def test_lines_kept_once_are_kept_once() -> None:
 def test_peer_that_cannot_be_installed_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is named, with the reason; what needs no installation goes on."""
 
-    def fail(command: Sequence[str], done: Path) -> None:
+    def fail(command: Sequence[str]) -> None:
         raise PeerError("no network\nno such host")
 
-    monkeypatch.setattr(accuracy_peers, "_installed", fail)
+    monkeypatch.setattr("peer_homes.install", fail)
     monkeypatch.setattr("venv.create", lambda *_, **__: None)
     peers = {peer.name.partition(" ")[0]: peer.missing for peer in Peers(tmp_path)}
     missing = dict.fromkeys(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import fill
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from accuracy_examples import example
 from accuracy_kinds import MISSED, Kind
 from accuracy_marks import Result, Row
 from accuracy_seeds import Figures
+from tables import table
 
 MOST_KINDS = 12
 """Kinds told one by one for each task; the rest are summed up."""
@@ -56,11 +57,6 @@ _INTRODUCTION = (
 )
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
 def _seeds(measured: Measured) -> Iterator[str]:
     yield "## On our own documents"
     yield (
@@ -78,7 +74,7 @@ def _seeds(measured: Measured) -> Iterator[str]:
                     f"{value:.3f} (floor {floors.get(figure, 0.0):.3f})" for figure, value in row.items()
                 ]
                 rows.append([name.removeprefix(f"{group}."), *cells])
-        yield _table([title, "precision", "recall", "F1"], rows)
+        yield table([title, "precision", "recall", "F1"], rows)
 
 
 def _marked(measured: Measured) -> Iterator[str]:
@@ -92,14 +88,14 @@ def _marked(measured: Measured) -> Iterator[str]:
     )
     met = sum(1 for v in measured.verdicts if v.measured is not None and not v.short)
     yield f"{met} of {len(measured.verdicts)} bars are met."
-    yield _table(["Task", "Figure", "Bar", "Measured", "Of", "Verdict"], map(_verdict, measured.verdicts))
+    yield table(["Task", "Figure", "Bar", "Measured", "Of", "Verdict"], map(_verdict, measured.verdicts))
     barred = {bar.row for bar in BARS}
     rest = [
         [name, told] for name, row in measured.result.items() if name not in barred and (told := _told(row))
     ]
     if rest:
         yield "### Also measured, without a bar"
-        yield _table(["Task", "Figures"], rest)
+        yield table(["Task", "Figures"], rest)
 
 
 def _verdict(verdict: Verdict) -> list[str]:
@@ -151,17 +147,17 @@ def _rivals(measured: Measured) -> Iterator[str]:
         for rival in (ours, *measured.rivals)
         if rival.kind in ("", "vague")
     ]
-    yield _table(["Tool", "precision", "recall", "F1", "right of flagged"], rows)
+    yield table(["Tool", "precision", "recall", "F1", "right of flagged"], rows)
     filters = [ours, *(rival for rival in measured.rivals if rival.kind == "junk")]
     yield "### Junk lines of marked documents"
     head = ["Tool", "precision", "recall", "F1", "right of flagged", "F1 by document"]
-    yield _table(head, [_scored(rival, "junk lines", ("f1 by document",)) for rival in filters])
+    yield table(head, [_scored(rival, "junk lines", ("f1 by document",)) for rival in filters])
     names = [n for n in measured.result if n.startswith("junk ") and PER_THOUSAND in measured.result[n]]
     if not names:
         return
     yield "### Junk, as blocks"
     head = ["Text", "Tool", "recall", "false flags per 1,000", "titles and bylines flagged"]
-    yield _table(head, (_block(rival, name) for name in names for rival in filters if not rival.missing))
+    yield table(head, (_block(rival, name) for name in names for rival in filters if not rival.missing))
 
 
 def _scored(rival: Rival, name: str, more: Sequence[str]) -> list[str]:
@@ -199,4 +195,4 @@ def _disagreements(kinds: Mapping[Kind, int]) -> Iterator[str]:
         rows = [[str(n), side, why, example(why)] for (side, why), n in ordered[:MOST_KINDS]]
         if rest := ordered[MOST_KINDS:]:
             rows.append([str(sum(n for _, n in rest)), "", f"{len(rest)} smaller kinds", ""])
-        yield _table(["Count", "Side", "Kind", "Such as"], rows)
+        yield table(["Count", "Side", "Kind", "Such as"], rows)

@@ -6,10 +6,8 @@ of several runs; where commands are compared, they take turns, so that a machine
 
 from __future__ import annotations
 
-import argparse
 import os
 import platform
-import shlex
 import subprocess
 import sys
 import tempfile
@@ -119,8 +117,10 @@ def compared(commands: Mapping[str, Command], runs: int, *, warm: bool = True) -
 class Provlint:
     """``provlint check`` as it is measured: its own rules or those of one configuration, one process unless told."""
 
-    def __init__(self, command: Sequence[str] = PROVLINT) -> None:
+    def __init__(self, command: Sequence[str], cache: Path) -> None:
+        """*cache*: a folder for what it remembers, which nobody else uses."""
         self.command = tuple(command)
+        self._environment = {"PROVLINT_CACHE_DIR": str(cache)}
         done = subprocess.run(
             [*command, "check", "--help"], capture_output=True, encoding="utf-8", check=True
         )
@@ -139,7 +139,7 @@ class Provlint:
             options += ["--jobs", str(jobs)]
         if self.knows("--no-cache") and not remembering:
             options.append("--no-cache")
-        return Command([*self.command, "check", *options, str(path)])
+        return Command([*self.command, "check", *options, str(path)], environment=self._environment)
 
 
 def machine() -> str:
@@ -152,25 +152,3 @@ def machine() -> str:
             (line.partition(":")[2].strip() for line in lines if line.startswith("model name")), model
         )
     return f"{model}, Python {platform.python_version()}"
-
-
-def tell(what: str) -> None:
-    """Progress, on standard error."""
-    print(what, file=sys.stderr, flush=True)
-
-
-def parser(description: str | None) -> argparse.ArgumentParser:
-    """With the options that all these scripts have."""
-    made = argparse.ArgumentParser(
-        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    made.add_argument("--data", type=Path, help="a folder of real texts and web pages to be measured on")
-    made.add_argument("--articles", type=int, default=1000, help="files of 10 kB; default: 1000")
-    made.add_argument("--runs", type=int, default=5, help="each figure is the median of so many; default: 5")
-    made.add_argument(
-        "--provlint",
-        type=shlex.split,
-        default=PROVLINT,
-        help="the command; default: this Python's -m provlint",
-    )
-    return made

@@ -9,20 +9,17 @@ only, still enough that their start hardly counts. A tool that cannot be install
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
-import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from material import ROOT, SIZE, Material
-from measuring import Command, CommandError, Provlint, Rate, compared, parser, run, tell
+from measuring import Command, CommandError, Rate, compared, run
 from peer_homes import PeerError, home, version
+from setting import Setting, parser, setting
 from tables import table
 
-HOME = ROOT / ".benchmarks" / "peers"
 _ANY = tuple(range(256))
 
 
@@ -77,34 +74,43 @@ PEERS = (
 )
 
 
-def rivals(provlint: Provlint, material: Material, scratch: Path, options: argparse.Namespace) -> list[Rival]:
-    """provlint first, on all articles, then each peer on as many of them as it is given."""
-    folder = scratch / f"text-{options.articles}"
-    files = [path.resolve() for path in material.write("text", folder, options.articles)]
-    commands = {"provlint": provlint.check(folder)}
-    given = {"provlint": files}
-    missing: dict[str, str] = {}
-    run(commands["provlint"])
+def ready(at: Setting, files: Sequence[Path]) -> Iterator[tuple[Peer, Command | str]]:
+    """Each peer with its command, which has run once, over as many of *files* as it is given; or why not."""
+    if at.peers is None:
+        return
     for peer in PEERS:
         try:
-            where = home(peer.name, options.peers_dir)
-            commands[peer.title], given[peer.title] = (
-                peer.command(where, files[: peer.articles]),
-                files[: peer.articles],
+            command = peer.command(
+                home(peer.name, at.peers), [path.resolve() for path in files[: peer.articles]]
             )
-            run(commands[peer.title])
+            run(command)
+            yield peer, command
         except (PeerError, CommandError, OSError) as error:
-            commands.pop(peer.title, None)
-            missing[peer.title] = str(error)
-    usages = compared(commands, options.runs, warm=False)
-    rates = {
-        title: Rate(title, len(of), sum(path.stat().st_size for path in of), usages[title])
-        for title, of in given.items()
-        if title in usages
-    }
+            yield peer, str(error)
+
+
+def rivals(at: Setting) -> list[Rival]:
+    """provlint first, on all articles, then each peer."""
+    files = at.texts(at.articles)
+    sizes = [path.stat().st_size for path in files]
+    commands = {"provlint": at.provlint.check(files[0].parent)}
+    run(commands["provlint"])
+    given = {"provlint": len(files)}
+    missing: dict[str, str] = {}
+    for peer, command in ready(at, files):
+        given[peer.title] = min(peer.articles, len(files))
+        if isinstance(command, str):
+            missing[peer.title] = command
+        else:
+            commands[peer.title] = command
+    usages = compared(commands, at.runs, warm=False)
     return [
-        Rival(title, rates.get(title), missing.get(title, ""))
-        for title in ("provlint", *(p.title for p in PEERS))
+        Rival(
+            title,
+            Rate(title, count, sum(sizes[:count]), usages[title]) if title in usages else None,
+            missing.get(title, ""),
+        )
+        for title, count in given.items()
     ]
 
 
@@ -123,18 +129,9 @@ def rival_table(measured: Sequence[Rival]) -> str:
     return table(["Tool", "Articles", "CPU s", "MB a CPU s", "provlint is faster"], rows)
 
 
-def add_options(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--peers-dir", type=Path, default=HOME, help="where other tools are installed and kept")
-
-
 def main() -> int:
-    made = parser(__doc__)
-    add_options(made)
-    options = made.parse_args()
-    material = Material(options.data)
-    tell(f"on {material.origin} of {SIZE:,} bytes")
-    with tempfile.TemporaryDirectory() as folder:
-        print(rival_table(rivals(Provlint(options.provlint), material, Path(folder), options)))
+    with setting(parser(__doc__).parse_args()) as at:
+        print(rival_table(rivals(at)))
     return 0
 
 

@@ -9,15 +9,16 @@ The whole command is measured, from its start to its last line, on one core.
 from __future__ import annotations
 
 import sys
-import tempfile
-from pathlib import Path
 from typing import NamedTuple
 
-from material import Material, configuration
-from measuring import Provlint, Rate, Usage, compared, parser, tell
+from material import configuration
+from measuring import Rate, Usage, compared
+from setting import Setting, parser, setting
 from tables import table
 
 RULES = 1000
+NAMES = {"text": "text", "markdown": "Markdown", "page": "web pages"}
+"""Kinds of material, as tables call them."""
 
 
 class RuleCost(NamedTuple):
@@ -33,27 +34,26 @@ class RuleCost(NamedTuple):
         return self.together.processor / self.without.processor - 1
 
 
-def rates(provlint: Provlint, material: Material, scratch: Path, articles: int, runs: int) -> list[Rate]:
+def rates(at: Setting) -> list[Rate]:
     """Text, Markdown and web pages, in this order."""
-    counts = {"text": articles, "markdown": articles, "page": min(articles, material.pages)}
-    files = {kind: material.write(kind, scratch / f"{kind}-{n}", n) for kind, n in counts.items()}
-    commands = {kind: provlint.check(paths[0].parent) for kind, paths in files.items()}
-    usages = compared(commands, runs)
+    material = at.material
+    counts = {"text": at.articles, "markdown": at.articles, "page": min(at.articles, material.pages)}
+    files = {kind: material.write(kind, at.scratch / f"{kind}-{n}", n) for kind, n in counts.items()}
+    usages = compared({kind: at.provlint.check(paths[0].parent) for kind, paths in files.items()}, at.runs)
     return [
-        Rate(kind, len(paths), sum(path.stat().st_size for path in paths), usages[kind])
+        Rate(NAMES[kind], len(paths), sum(path.stat().st_size for path in paths), usages[kind])
         for kind, paths in files.items()
     ]
 
 
-def rule_cost(provlint: Provlint, material: Material, scratch: Path, articles: int, runs: int) -> RuleCost:
-    """What :data:`RULES` generated rules add to a run over *articles* texts."""
-    folder = scratch / f"text-{articles}"
-    material.write("text", folder, articles)
+def rule_cost(at: Setting) -> RuleCost:
+    """What :data:`RULES` generated rules add to a run over the articles."""
+    folder = at.texts(at.articles)[0].parent
     commands = {
-        rules: provlint.check(folder, config=configuration(scratch / f"rules-{rules}", rules))
+        str(rules): at.provlint.check(folder, config=configuration(at.scratch / f"rules-{rules}", rules))
         for rules in (0, RULES)
     }
-    usages = compared({str(rules): command for rules, command in commands.items()}, runs)
+    usages = compared(commands, at.runs)
     return RuleCost(RULES, usages["0"], usages[str(RULES)])
 
 
@@ -81,13 +81,9 @@ def rule_told(cost: RuleCost) -> str:
 
 
 def main() -> int:
-    options = parser(__doc__).parse_args()
-    provlint, material = Provlint(options.provlint), Material(options.data)
-    with tempfile.TemporaryDirectory() as folder:
-        given = (provlint, material, Path(folder), options.articles, options.runs)
-        tell(f"on {material.origin}")
-        print(rate_table(rates(*given)))
-        print(f"\n{rule_told(rule_cost(*given))}")
+    with setting(parser(__doc__).parse_args()) as at:
+        print(rate_table(rates(at)))
+        print(f"\n{rule_told(rule_cost(at))}")
     return 0
 
 

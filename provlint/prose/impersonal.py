@@ -15,7 +15,7 @@ _ADVERB = (
     r"(?:(?:[a-z]+ly|often|also|now|once|long|well|still|already|sometimes|always|even|just|since|again|never|so|"
     r"far|at least|in fact) ){0,2}"
 )
-_BE = r"(?:is|are|was|were|has been|have been|had been|been|'s been|has|have|had)"
+_BE = r"(?:is|are|was|were|been|(?:has|have|had|'s)(?= (?:[a-z]+ ){0,3}been\b))"
 
 PASSIVE = Pattern(
     rf"\b{_BE} {_ADVERB}(?:been )?{_ADVERB}"

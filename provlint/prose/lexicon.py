@@ -226,7 +226,9 @@ PERSONS = _words(
     "scholar scientist senator shopper soldier source specialist spokesman spokesperson spokeswoman staffer "
     "strategist student supervisor supporter surgeon teacher teenager tourist trader traveller traveler user "
     "veteran victim visitor volunteer voter witness woman man worker writer whistleblower villager survivor "
-    "staff spokesmodel superintendent commissioner insurgent activist protester"
+    "staff spokesmodel superintendent commissioner insurgent activist protester secretary chancellor chairman "
+    "chairwoman president premier ambassador bishop archbishop sheriff captain colonel sergeant constable "
+    "magistrate barrister solicitor curator"
 )
 """One person by role: anonymous behind "a", unless somebody's or named beside it."""
 

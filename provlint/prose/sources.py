@@ -190,6 +190,13 @@ def _speaks(tokens: Sequence[Token], i: int, verb: str, kind: SourceKind, head: 
             return False
         if kind is SourceKind.ANONYMOUS:
             return verb in lex.SPEECH
+        if (
+            verb in _COMING_UPON
+            and head not in lex.GROUPS
+            and head not in lex.DOCUMENTS
+            and following != "that"
+        ):
+            return False
         return _vouches(head, verb) and not (following == "." and verb in lex.NOUN_LIKE)
     sets = verb in lex.METHOD or (verb in lex.INTENT and sets_a_figure(tokens, i))
     if kind in (SourceKind.DOCUMENT, SourceKind.UNOWNED_DOCUMENT):
@@ -216,6 +223,8 @@ def _vouches(head: str, verb: str) -> bool:
     return head not in _LAY or verb in _VOUCHING
 
 
+_COMING_UPON = frozenset("find finds see sees".split())
+"""Verbs of research that take a thing as well: "hackers find a way"."""
 _MODALS = frozenset("will may can should must shall let".split())
 
 

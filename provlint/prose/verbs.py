@@ -47,6 +47,8 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     low = token.low
     if low not in FORMS:
         return False
+    if low == "suspected" and i + 1 < len(tokens) and tokens[i + 1].low == "of":
+        return False  # somebody is
     previous = previous_word(tokens, i)
     if low.endswith("ing"):
         return (
@@ -133,7 +135,19 @@ def may_invert(tokens: Sequence[Token], i: int) -> bool:
     if before not in (",", QUOTE, '"', "—", "–", "?", "!", "-"):
         return False
     following = tokens[i + 1]
-    return following.capital or following.low in lex.INVERTED
+    return following.capital or following.low in lex.INVERTED or (before == QUOTE and _titled(tokens, i + 1))
+
+
+def _titled(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a name follows with what its owner does before it: "rally driver Ana Ruiz"."""
+    for token in tokens[start : start + _TITLE]:
+        if token.capital or not token.is_word or token.low in lex.PREPOSITIONS or token.low in lex.ADVERBS:
+            return token.capital
+    return False
+
+
+_TITLE = 6
+"""At most so many words stand in such a title, its name's first one included."""
 
 
 def subject_before(tokens: Sequence[Token], i: int) -> Sequence[Token]:
@@ -216,7 +230,20 @@ def back_from(tokens: Sequence[Token], end: int) -> Sequence[Token]:
         ):
             break
         start -= 1
-    return tokens[start:end]
+    role = start < end and tokens[end - 1].low in lex.PERSONS
+    return tokens[_with_partner(tokens, start) if role else start : end]
+
+
+def _with_partner(tokens: Sequence[Token], start: int) -> int:
+    """Where "the work and pensions minister" starts, when the way back stopped at its "and"."""
+    if start < 3 or tokens[start - 1].low != "and":
+        return start
+    for n in range(start - 2, max(-1, start - 5), -1):
+        if tokens[n].low in lex.DEFINITE:
+            return n
+        if not tokens[n].is_word or tokens[n].low in lex.AUXILIARIES or tokens[n].low in lex.REPORTING:
+            break
+    return start
 
 
 def last_noun_phrase(phrase: Sequence[Token]) -> Sequence[Token]:

@@ -73,6 +73,17 @@ def test_a_table_in_capitals_is_no_headline() -> None:
     assert found(*ARTICLE[:4], *rows, ARTICLE[4]) == []
 
 
+def test_a_list_of_matches_is_the_articles_own() -> None:
+    """Each line sets one name against another."""
+    ties = (
+        "Harwich v Amber United or Stour",
+        "Kelso Rovers v Tweed Albion",
+        "Fulmar Town v Brae",
+        "Lowick v Gannet",
+    )
+    assert found(*ARTICLE, *ties) == []
+
+
 def test_a_list_on_the_topic_of_the_article_is_left_alone() -> None:
     """Lower case and the words of the paragraphs are an author's own."""
     steps = ("A wet block of slate", "The wooden mallet and a chisel", "A good ear for the bad block")

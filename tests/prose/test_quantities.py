@@ -29,6 +29,8 @@ def marked(text: str) -> str:
     [
         "Turnout was [[45 to 50 per cent]] and rose by [[0.3 percentage points]].",
         "It met [[more than 40% of voters]], or [[10–15% of the adult islanders]].",
+        "Profit was [[1.4bn euros (£960m; $1.85bn)]] and the stake sold for [[$260m (£134m)]] in cash.",
+        "It controls [[8% of Norway's oil output]], saw [[7.7% more]] in the year and a [[9% rise in road-related]] harm.",
         "The yield went [[from 23% to 35%]] here. It went [[around 20% now to 24%]] elsewhere.",
         "They got [[17% compared with 12.5%]] before.",
         "[[About half of the sailors (48.6 percent)]] agreed.",
@@ -105,6 +107,7 @@ def test_what_claims_nothing_is_left_out(text: str) -> None:
     "text",
     [
         "It is [[the world's largest harbour]] and [[the country's second-biggest shipyard]].",
+        "Although [[Norway's best-known mills in the world]] closed, it was [[Harwich's brightest star]] in August.",
         "It ranks among [[the ten most valuable companies in the world]].",
         "It is [[the fastest-growing grocer in the country]].",
         "It was [[ranked third]] and is [[in the top 10]].",

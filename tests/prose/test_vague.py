@@ -20,6 +20,8 @@ def vague(text: str) -> list[tuple[str, str]]:
         ("The mill is said to hum.", [("PASSIVE", "is said to hum")]),
         ("The mill, which is often described as old, is shut.", [("PASSIVE", "is often described as")]),
         ("The firm was accused of fraud by a large bank.", []),
+        ("The firm, which ministers have blamed for the flood, is shut.", []),
+        ("The firm has since been blamed for the flood.", [("PASSIVE", "has since been blamed for")]),
         ("It is common knowledge that it hums.", [("GROUP", "It is common knowledge")]),
         ("There are claims that it hums.", [("GROUP", "There are claims")]),
         ("They say that it hums.", [("GROUP", "They say")]),

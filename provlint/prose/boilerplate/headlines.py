@@ -22,8 +22,8 @@ _UNKNOWN = 0.75
 _ENDS = ".,;:!?\"'()|-*_#"
 _CALLS = frozenset("how what why when where who which here's here let's meet watch inside".split())
 """What headlines begin with that ask or promise something; a sentence that does so asks, and ends in its mark."""
-_NAMED = re.compile(r"\(\w[\w .;-]{2,60}\)[,.]?$|^[qa]\d?[:.] ")
-"""A line with its gloss in brackets behind it, a question or an answer: lists of plants, interviews."""
+_NAMED = re.compile(r"\(\w[\w .;-]{2,60}\)[,.]?$|^[qa]\d?[:.] |\w vs?\.? \w[^,;:?!]{1,60}$")
+"""A line with its gloss in brackets behind it, a question or an answer, a match: lists of plants, interviews, fixtures."""
 
 
 def runs(units: Sequence[Unit]) -> Iterator[tuple[range, float]]:
@@ -57,7 +57,7 @@ def runs(units: Sequence[Unit]) -> Iterator[tuple[range, float]]:
             odds -= 0.14 * min(12.0, sum(unit.words for unit in run) / len(run))
             odds -= 8.0 * max(0.0, 0.2 - _names(run))
             announced = start > 0 and units[start - 1].end and not units[start - 1].stop
-            odds -= 1.0 * announced + 3.0 * sum(_NAMED.search(unit.low) is not None for unit in run) / len(
+            odds -= 1.0 * announced + 6.0 * sum(_NAMED.search(unit.low) is not None for unit in run) / len(
                 run
             )
             yield range(start, end), odds

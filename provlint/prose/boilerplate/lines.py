@@ -148,7 +148,9 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
         _ELLIPSIS.search(tail) is not None,
     )
     tokens = low.split()
-    unit.function = sum(map(_FUNCTION_WORDS.__contains__, map(str.strip, tokens, _EDGES))) / (len(tokens) or 1)
+    unit.function = sum(map(_FUNCTION_WORDS.__contains__, map(str.strip, tokens, _EDGES))) / (
+        len(tokens) or 1
+    )
     unit.voice = not _VOICE.isdisjoint(tokens) or "!" in low
     unit.sourced = _SOURCE.match(low) is not None
     opened = cues.opener(view, start, span.end)

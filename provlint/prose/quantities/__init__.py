@@ -133,6 +133,7 @@ _JOINT = re.compile(
     r"(?:/[a-z]{1,5})?,? (?:(?:now|today|and|currently) )?(?:to|compared (?:with|to)|versus|vs\.?)"
     r" (?:just |only |about |around |over |more than )?"
 )
+_CONVERTED = re.compile(r" \(|[;,] ?")
 _GROWN = re.compile(r" (?:to|from) (?:just |only |about |around |over |more than )?")
 _THERE = re.compile(r" (?:in|across|from) (?:the )?")
 
@@ -143,15 +144,20 @@ def _joined(view: str, quantities: list[Quantity]) -> list[Quantity]:
     for quantity in quantities:
         last = out[-1] if out else None
         if last and _belongs(view, last, quantity):
-            closing = (
-                view[last.span.end : quantity.span.start] == " ("
-                and view[quantity.span.end : quantity.span.end + 1] == ")"
-            )
+            opened = "(" in view[last.span.start : quantity.span.start]
+            closing = opened and view[quantity.span.end : quantity.span.end + 1] == ")"
             span = Span(last.span.start, quantity.span.end + closing)
             out[-1] = replace(last, span=span, value=None if last.unit == quantity.unit else last.value)
         else:
             out.append(quantity)
     return out
+
+
+def _is_converted(view: str, last: Quantity, between: str) -> bool:
+    """Whether an amount of money follows in another currency: ``1.4bn euros (£960m; $1.85bn)``."""
+    if last.measure not in (Measure.MONEY, Measure.CHANGE) or not _CONVERTED.fullmatch(between):
+        return False
+    return between == " (" or "(" in view[last.span.start : last.span.end]
 
 
 def _belongs(view: str, last: Quantity, quantity: Quantity) -> bool:
@@ -160,6 +166,12 @@ def _belongs(view: str, last: Quantity, quantity: Quantity) -> bool:
         return False
     between = view[gap[0] : gap[1]]
     if last.measure is Measure.RATIO and quantity.measure is Measure.PERCENT and between == " (":
+        return True
+    if (
+        quantity.measure is Measure.MONEY
+        and last.unit != quantity.unit
+        and _is_converted(view, last, between)
+    ):
         return True
     if last.measure is Measure.CHANGE and quantity.measure is Measure.MONEY and _GROWN.fullmatch(between):
         return True

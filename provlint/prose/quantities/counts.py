@@ -30,7 +30,8 @@ _DIFFERENCE = re.compile(
 _DETAIL = re.compile(
     r" (?:increase|decrease|rise|drop|decline|reduction|growth|improvement|share|rate|stake|majority"
     r"|recall rate|interest"
-    r"|chance|risk|hike|more|less|fewer|higher|lower|cheaper|additional)(?: [a-z]+s\b)?(?: in [a-z]+)?"
+    r"|chance|risk|hike|more|less|fewer|higher|lower|cheaper|additional)(?: [a-z]+s\b)?"
+    r"(?: in (?!(?:the|an?|its|his|her|their|our|my|your|all|some|each|every|which|that|this)\b)[a-z-]+)?"
 )
 _WENT_ON = re.compile(
     r" (?:(?:of (?:them|whom|which|those|these)|others|more|known|killed|dead|died|injured|wounded|arrested"

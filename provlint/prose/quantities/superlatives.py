@@ -91,7 +91,10 @@ _SCOPE_OF = (
 )
 _SCOPE = re.compile(_SCOPE_OF)
 _SCOPE_NEXT = re.compile(rf",? (?:{_SCOPE_OF})")
-_SCOPE_NAMED = re.compile(r",? (?:in|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}")
+_SCOPE_NAMED = re.compile(
+    r",? (?:in|of) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+)
 _ON = re.compile(r" (?:per capita|in|of|on|to|for)\b")
 _WIDE = re.compile(
     rf"\b(?:in|on|across) {_PLACE}|\bever\b|\bworldwide\b|\bin history\b|\bof all time\b|\bon record\b"
@@ -163,7 +166,7 @@ def superlative(found: regex.Match[str], place: Setting) -> Quantity | None:
     lead = _LEAD.search(left)
     begin = start - (len(lead[0]) if lead else 0)
     owner = _OWNER.match(place.view, begin, start)
-    if owner and place.text[begin].islower():
+    if owner and (place.text[begin].islower() or owner[0].strip() in STOP):
         begin = owner.end()  # "marked Indiana's biggest": the verb belongs to no name
     finish, head = _phrase(place, end)
     if head in TIMES or head in _HEADS or _FELT.search(place.right(end, finish - end + 30)):

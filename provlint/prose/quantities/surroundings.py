@@ -128,6 +128,8 @@ def counted(view: str, start: int, limit: int, reach: int = 5) -> Words | None:
     return Words(end, head) if head else None
 
 
+_OWNED = 3
+"""Words at most of what somebody owns."""
 _OF = re.compile(
     r" (?:of|among) (?:(?:all|the|our|its|their|his|her|these|those) ){0,2}(?:\d[\d,.]{0,12} (?:million "
     r"|billion |thousand )?)?"
@@ -143,4 +145,11 @@ def of_what(view: str, start: int, limit: int) -> Words | None:
     if words:
         return words
     word = _WORD.match(view, found.end(), min(limit, found.end() + 60))
-    return Words(word.end(), word[1]) if word and word[1] not in STOP else None
+    if not word or word[1] in STOP:
+        return None
+    for _ in range(_OWNED if word[1].endswith(("'s", "s'")) else 0):  # "of Russia's oil output"
+        owned = _WORD.match(view, word.end() + 1, min(limit, word.end() + 60))
+        if view[word.end() : word.end() + 1] != " " or not owned or owned[1] in STOP:
+            break
+        word = owned
+    return Words(word.end(), word[1])

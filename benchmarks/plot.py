@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 360, 60, 40, 34
-_WIDTH, _ROW, _BAR = 860, 28, 18
+_LEFT, _RIGHT, _TOP, _BOTTOM = 400, 60, 40, 34
+_WIDTH, _ROW, _BAR = 900, 28, 18
 
 
 class Bar(NamedTuple):

@@ -124,6 +124,13 @@ def _unselective(pattern: Pattern) -> bool:
     return found is None or found.cost > SELECTIVE
 
 
+def with_own(value: T, **methods: Callable[..., Any]) -> T:
+    """A copy of *value*, of the same class, in which *methods* take the place of the class's."""
+    twin = copy(value)
+    vars(twin).update(methods)  # it may be frozen
+    return twin
+
+
 class WatchedLinter(Linter):
     """Does what *linter* does, and has it measured."""
 
@@ -154,10 +161,7 @@ class WatchedLinter(Linter):
         return self._rule_sets[id(rules)][0]
 
     def _watched_rule(self, rule: Rule) -> Rule:
-        """The same rule, of the same class, but for its check."""
-        watched = copy(rule)
-        vars(watched)["check"] = partial(self._ask, rule)  # rules may be frozen
-        return watched
+        return with_own(rule, check=partial(self._ask, rule))
 
     def _ask(self, rule: Rule, reading: Reading) -> Iterator[Finding]:
         cost = self._watch.rule(rule)

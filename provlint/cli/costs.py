@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from provlint.cli.inputs import Inputs
@@ -13,7 +12,7 @@ from provlint.formats.summary import number
 from provlint.model import Source
 from provlint.report import Checked, Failure, Tally
 from provlint.session import Session
-from provlint.stopwatch import Cost, Stopwatch, WatchedLinter
+from provlint.stopwatch import Cost, Stopwatch, WatchedLinter, with_own
 
 _SHOWN = 0.001
 """The least share of the whole that has a line of its own."""
@@ -33,8 +32,15 @@ class Costs:
     ) -> tuple[Inputs, list[Format]]:
         """The same inputs and reports, measured; from here on the session's linter is measured too."""
         session.linter = WatchedLinter(session.linter, self._watch)
-        measured = _Inputs(inputs.named, inputs.skipped, self._watch)
-        return measured, [_Report(report, self._watch) for report in reports]
+        return with_own(inputs, read=partial(self._read, inputs)), [
+            _Report(report, self._watch) for report in reports
+        ]
+
+    def _read(self, inputs: Inputs) -> Iterator[Source | Failure]:
+        cost = self._watch.stage("reading files")
+        for source in self._watch.steps(cost, inputs.read):
+            cost.calls += 1
+            yield source
 
     def table(self, documents: int) -> Iterator[str]:
         """The lines of the report, the dearest of each kind first."""
@@ -77,17 +83,6 @@ def _summed(name: str, costs: Sequence[Cost]) -> Cost:
 
 def _share(cost: Cost, whole: float) -> str:
     return f"{1000 * cost.seconds:>10,.1f}  {100 * cost.seconds / whole if whole else 0.0:>5.1f} %"
-
-
-@dataclass(frozen=True)
-class _Inputs(Inputs):
-    watch: Stopwatch
-
-    def read(self) -> Iterator[Source | Failure]:
-        cost = self.watch.stage("reading files")
-        for source in self.watch.steps(cost, super().read):
-            cost.calls += 1
-            yield source
 
 
 class _Report(Format):

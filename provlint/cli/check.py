@@ -72,7 +72,7 @@ def add(commands: Any) -> None:
     report.add_argument(
         "--profile-rules",
         action="store_true",
-        help="say on standard error what time each stage and each rule took",
+        help="say on standard error what time each stage and each rule took, in one process",
     )
     report.add_argument(
         "-q", "--quiet", action="store_true", help="findings only: no summary, no progress bar"

@@ -19,6 +19,7 @@ from provlint.prose import (
     quotations,
     research,
     vague,
+    zones,
 )
 from provlint.prose.biography import Biography
 from provlint.prose.evidence import Evidences
@@ -27,6 +28,7 @@ from provlint.prose.quotations import Quotation
 from provlint.prose.sentences import Sentences
 from provlint.prose.tokens import inner_names
 from provlint.prose.vague import VagueAttribution
+from provlint.prose.zones import Line
 from provlint.scan import Match, Pattern, Scan, Scanner, fold
 
 _SIGN = re.compile(r"[^\w\s]")
@@ -152,6 +154,11 @@ class Reading:
     def boilerplate(self) -> tuple[Passage, ...]:
         """What is not the article, in reading order, not overlapping."""
         return boilerplate.find(self)
+
+    @cached_property
+    def lines(self) -> Sequence[Line]:
+        """The lines of the prose, those of boilerplate marked as such."""
+        return zones.lines(self)
 
     @cached_property
     def biographies(self) -> tuple[Biography, ...]:

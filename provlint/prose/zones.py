@@ -43,7 +43,7 @@ _NEAR_THE_TITLE = frozenset({"header", "sidebar", "share"})
 def lines(reading: Reading) -> list[Line]:
     """The lines of the document's prose in reading order, those of boilerplate marked as such."""
     out: list[Line] = []
-    passages = reading.boilerplate
+    text, passages = reading.text, reading.boilerplate
     at = 0
     for block in reading.document.blocks:
         if not block.is_prose:
@@ -57,10 +57,10 @@ def lines(reading: Reading) -> list[Line]:
         while at < len(passages) and passages[at].span.end <= block.span.start:
             at += 1
         passing = at
-        for span in _split(reading.text, block.span):
+        for span in _split(text, block.span):
             while passing < len(passages) and passages[passing].span.end <= span.start:
                 passing += 1
-            words = len(reading.text[span.start : span.end].split())
+            words = len(text[span.start : span.end].split())
             passage = passages[passing] if passing < len(passages) else None
             if passage is None or not passage.span.overlaps(span):
                 out.append(Line(span, block, words))
@@ -79,9 +79,9 @@ def _split(text: str, span: Span) -> Iterator[Span]:
         end = text.find("\n", at, span.end)
         end = span.end if end < 0 else end
         words = text[at:end]
-        if words.strip():
-            left = at + len(words) - len(words.lstrip())
-            yield Span(left, left + len(words.strip()))
+        if bare := words.strip():
+            left = at if words[0] == bare[0] else at + len(words) - len(words.lstrip())
+            yield Span(left, left + len(bare))
         at = end + 1
 
 

@@ -37,6 +37,10 @@ class Scanner:
         for pattern, found in self.triggers.items():
             for literal, (low, high) in found.windows.items() if found else ():
                 wanted.setdefault(literal, []).append((pattern, low, high))
+        self.unseen: dict[Pattern, Sequence[Match] | None] = {
+            pattern: None if found is None else () for pattern, found in self.triggers.items()
+        }
+        """What is known of each pattern in a text without any literal; None where it has no trigger."""
         self._literals = list(wanted)
         self._wanted = list(wanted.values())
 
@@ -69,7 +73,9 @@ class Scan:
         self._view = view
         self._scanner = scanner
         self._hits = hits
-        self._known: dict[Pattern, Sequence[Match]] = {}
+        self._known = scanner.unseen.copy()
+        for pattern in hits:
+            self._known[pattern] = None
 
     def matches(self, pattern: Pattern) -> Sequence[Match]:
         """All matches of *pattern* but empty ones, leftmost first, not overlapping each other.
@@ -77,7 +83,7 @@ class Scan:
         Raises KeyError for a pattern that the scanner does not hold, TimeoutError for one that ran out of
         its time.
         """
-        known = self._known.get(pattern)
+        known = self._known[pattern]
         if known is None:
             try:
                 known = self._known[pattern] = tuple(self._found(pattern))
@@ -87,10 +93,9 @@ class Scan:
         return known
 
     def _found(self, pattern: Pattern) -> Iterator[Match]:
-        found = self._scanner.triggers[pattern]
-        if found is None:
+        if self._scanner.triggers[pattern] is None:
             return _everywhere(pattern, self._view)
-        return _around(pattern, self._view, _starts(self._hits.get(pattern, ())))
+        return _around(pattern, self._view, _starts(self._hits[pattern]))
 
 
 def _everywhere(pattern: Pattern, view: str) -> Iterator[Match]:

@@ -22,6 +22,9 @@ class Pattern:
     expression: str
     timeout: float | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.expression)  # asked for at every look-up
+
     def compiled(self) -> regex.Pattern[str]:
         """Raises ``regex.error`` with the place of the fault."""
         return _compile(self.expression)

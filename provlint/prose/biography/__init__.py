@@ -60,7 +60,7 @@ _NOTHING = _Score(0, 0, "", False, 0)
 
 def find(reading: Reading) -> tuple[Biography, ...]:
     """The biographies of *reading*, short ones too, in reading order."""
-    known = layout.lines(reading)
+    known = reading.lines
     if not known:
         return ()
     finder = _Finder(reading, known)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 from provlint.model import Block, BlockKind, Span
@@ -20,19 +19,6 @@ _LONG = 25
 _OPENING = "\"'“‘«(["
 _PROMPTS = frozenset({Role.COMMENTS, Role.SOCIAL, Role.SUBSCRIPTION})
 _PROGRAM = frozenset({BlockKind.CODE, BlockKind.SCRIPT, BlockKind.STYLE})
-_FUNCTION_WORDS = frozenset(
-    "the of and to in that is was for it with as his on be at by had not are but from or have an they which "
-    "one were all this will would has been their its he she we you who when there can said more about out if "
-    "into than them some could der die und den von zu mit ist des auf für nicht ein eine als auch es dem hat "
-    "dass sie im le la les et des est un une du dans que pour qui sur pas plus par au ce il sont cette aux "
-    "el los las del se por con para su al lo como más pero no una de y en que o a os do da em um com não na "
-    "no uma dos mas ao das foi é il di che e per un in non sono della con si da del gli alla het een van en "
-    "dat op te voor met zijn niet aan er om ook bij maar och det som på är av för till inte har ett om w na "
-    "z się nie jest i в на и не что с по как".split()
-)
-"""The commonest words of the main European languages: sentences have them, buttons and menus hardly."""
-_EDGES = repeat(".,;:!?\"'()")
-_VOICE = frozenset("i i'm i've i'd i'll you you're your my me thanks thank please".split())
 _MARKER = re.compile(r"[\s\-*+•·●▪◦‣–—>»›«‹|#✓✔☰→►▶▸❯/\\_.:,;(\[]{1,20}")
 _END = re.compile(r"[.!?:;…][\"'”’»)\]\s]{0,4}$")
 _STOP = re.compile(r"[.!?][\"'”’»)\]\s]{0,4}$")
@@ -147,11 +133,6 @@ def _measured(reading: Reading, block: Block, span: Span) -> Unit:
         _END.search(tail) is not None,
         _ELLIPSIS.search(tail) is not None,
     )
-    tokens = low.split()
-    unit.function = sum(map(_FUNCTION_WORDS.__contains__, map(str.strip, tokens, _EDGES))) / (
-        len(tokens) or 1
-    )
-    unit.voice = not _VOICE.isdisjoint(tokens) or "!" in low
     unit.sourced = _SOURCE.match(low) is not None
     opened = cues.opener(view, start, span.end)
     if opened is not None:

@@ -198,7 +198,7 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
         for i in range(left + 1, min(right + 1, n)):
             unit = units[i]
             if unit.good:
-                said = w.comment * thread[i] * (1.0 if unit.voice else w.third)
+                said = w.comment * thread[i] * (1.0 if unit.voice else w.third) if thread[i] else 0.0
                 inside.append(w.paragraph + said)
                 outside.append(_lone(units, i, page, w) + said)
                 continue

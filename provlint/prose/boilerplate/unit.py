@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from provlint.model import Block, Span
 from provlint.prose.boilerplate import cues, program
@@ -10,6 +11,20 @@ from provlint.prose.passages import Role
 
 HEADLINE = 26
 """Words in the longest headline."""
+
+_FUNCTION_WORDS = frozenset(
+    "the of and to in that is was for it with as his on be at by had not are but from or have an they which "
+    "one were all this will would has been their its he she we you who when there can said more about out if "
+    "into than them some could der die und den von zu mit ist des auf für nicht ein eine als auch es dem hat "
+    "dass sie im le la les et des est un une du dans que pour qui sur pas plus par au ce il sont cette aux "
+    "el los las del se por con para su al lo como más pero no una de y en que o a os do da em um com não na "
+    "no uma dos mas ao das foi é il di che e per un in non sono della con si da del gli alla het een van en "
+    "dat op te voor met zijn niet aan er om ook bij maar och det som på är av för till inte har ett om w na "
+    "z się nie jest i в на и не что с по как".split()
+)
+"""The commonest words of the main European languages: sentences have them, buttons and menus hardly."""
+_EDGES = repeat(".,;:!?\"'()")
+_VOICE = frozenset("i i'm i've i'd i'll you you're your my me thanks thank please".split())
 
 
 @dataclass(slots=True)
@@ -38,10 +53,6 @@ class Unit:
     ellipsis: bool = False
     cut: bool = False
     """It breaks off before its sentence is over, as teasers do."""
-    function: float = 0.0
-    """The share of function words."""
-    voice: bool = False
-    """Somebody speaks for themselves, or to a reader."""
     capitals: float = 0.0
     """The share of longer words with a capital."""
     names: float = 0.0
@@ -76,6 +87,22 @@ class Unit:
     fence: bool = False
     """After this unit stands something that no run may cover: the page's own furniture, in HTML."""
 
+    _function: float | None = None
+
+    @property
+    def function(self) -> float:
+        """The share of function words."""
+        if self._function is None:
+            words = self.low.split()
+            known = sum(map(_FUNCTION_WORDS.__contains__, map(str.strip, words, _EDGES)))
+            self._function = known / (len(words) or 1)
+        return self._function
+
+    @property
+    def voice(self) -> bool:
+        """Whether somebody speaks for themselves, or to a reader."""
+        return "!" in self.low or not _VOICE.isdisjoint(self.low.split())
+
     @property
     def good(self) -> bool:
         """A line that reads as a paragraph of an article."""
@@ -88,7 +115,7 @@ class Unit:
         if self.dense:
             return self.stop or self.span.end - self.span.start >= 60
         return self.words >= 12 and (
-            (self.stop and self.function >= 0.15) or (self.words >= 20 and self.stop) or self.words >= 35
+            self.words >= 35 or (self.stop and (self.words >= 20 or self.function >= 0.15))
         )
 
     def cue(self, role: Role, weight: float, sign: str) -> None:

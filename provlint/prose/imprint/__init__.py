@@ -26,7 +26,7 @@ PATTERNS: tuple[Pattern, ...] = (*byline_cues.PATTERNS, *authors.PATTERNS, *orig
 
 def find(reading: Reading) -> Metadata:
     """The metadata that stand in the text itself, every field with ``origin="text"`` and its span."""
-    known = layout.lines(reading)
+    known = reading.lines
     if not known:
         return Metadata()
     zones = layout.zones(known)

@@ -29,7 +29,7 @@ from provlint.prose.sentences import Sentences
 from provlint.prose.tokens import inner_names
 from provlint.prose.vague import VagueAttribution
 from provlint.prose.zones import Line
-from provlint.scan import Match, Pattern, Scan, Scanner, fold
+from provlint.scan import Match, Pattern, Scan, Scanner, fold, pieces
 
 _SIGN = re.compile(r"[^\w\s]")
 
@@ -114,7 +114,7 @@ class Reading:
 
     @cached_property
     def words(self) -> int:
-        return len(self.text.split())
+        return sum(len(piece.split()) for piece in pieces(self.text))
 
     def said(self, span: Span) -> str:
         """The words of *span* on one line, as a message shows them."""

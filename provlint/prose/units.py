@@ -47,6 +47,10 @@ class Unit:
         return sources.find(self.tokens)
 
 
+_MOST = 2_000
+"""Paragraphs of which the words are kept; a text of more is read again where it is asked for again."""
+
+
 class Units:
     """The units of a reading, each block split when it is first asked for."""
 
@@ -59,6 +63,8 @@ class Units:
         """The units of *block*, in reading order; at least one."""
         known = self._known.get(block.span)
         if known is None:
+            if len(self._known) >= _MOST:
+                self._known.clear()
             known = self._known[block.span] = _split(self.reading, block, self.speech(block))
         return known
 

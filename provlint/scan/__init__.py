@@ -13,18 +13,24 @@ the next unless it says so.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from time import perf_counter
 
 import ahocorasick_rs
 
-from provlint.scan.folding import fold
+from provlint.scan.folding import fold, pieces
 from provlint.scan.patterns import Match, Pattern, words
 from provlint.scan.triggers import Trigger, openings, trigger
 
-__all__ = ["Match", "Pattern", "Scan", "Scanner", "Trigger", "fold", "openings", "trigger", "words"]
+__all__ = ["Match", "Pattern", "Scan", "Scanner", "Trigger", "fold", "openings", "pieces", "trigger", "words"]
+
+
+_STRETCH = 1_000_000
+"""Characters that are looked through at a time: all hits of a huge text at once would take many times its room."""
+_offsets = partial(array, "Q")
 
 
 class Scanner:
@@ -43,6 +49,7 @@ class Scanner:
         """What is known of each pattern in a text without any literal; None where it has no trigger."""
         self._literals = list(wanted)
         self._wanted = list(wanted.values())
+        self._overlap = max(map(len, wanted), default=1) - 1
 
     @cached_property
     def _automaton(self) -> ahocorasick_rs.AhoCorasick:
@@ -50,10 +57,12 @@ class Scanner:
 
     def scan(self, view: str) -> Scan:
         """Where the patterns stand in *view*, a text without lone surrogates, as :func:`fold` leaves it."""
-        places: defaultdict[int, list[int]] = defaultdict(list)
-        if self._literals:
-            for index, start, _ in self._automaton.find_matches_as_indexes(view, overlapping=True):
-                places[index].append(start)
+        places: defaultdict[int, array[int]] = defaultdict(_offsets)
+        for base in range(0, len(view), _STRETCH) if self._literals else ():
+            stretch = view[base : base + _STRETCH + self._overlap]
+            for index, start, _ in self._automaton.find_matches_as_indexes(stretch, overlapping=True):
+                if start < _STRETCH:
+                    places[index].append(base + start)
         hits: dict[Pattern, list[_Hits]] = {}
         for index, starts in places.items():
             for pattern, low, high in self._wanted[index]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _ZEROS = (
     "660 6f0 7c0 966 9e6 a66 ae6 b66 be6 c66 ce6 d66 de6 e50 ed0 f20 1040 1090 17e0 1810 1946 19d0 "
@@ -23,13 +24,21 @@ _FORMS: dict[str, str] = {
 _LONE = re.compile("[\ud800-\udfff]")
 
 
+_PIECE = re.compile(r"(?s).{1,100000}(?!\S)|.{1,100000}")
+
+
+def pieces(text: str) -> Iterator[str]:
+    """*text* in pieces that end at white space, so that what is made of each takes little room at a time."""
+    return (piece[0] for piece in _PIECE.finditer(text))
+
+
 def fold(text: str) -> str:
     """The view of *text*: of the very same length, so that offsets hold in both.
 
     Lower case; straight quotation marks; ASCII digits and hyphens; plain spaces. A lone surrogate, which no
     encoding can carry, becomes U+FFFD.
     """
-    view = text.lower()
+    view = "".join(map(str.lower, pieces(text)))
     if len(view) != len(text):  # U+0130 has a longer lower case
         view = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     for character in set(view) & _FORMS.keys():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ class Evidences:
         self.units = Units(reading)
         self.traces = Traces(reading, self.units)
         self.carry = Carry(reading, self.units, self.traces)
+        self._counts: dict[Span, Span | None] = {}
 
     def of_quantity(self, block: Block, place: Span) -> Evidence:
         """What carries the quantity at *place*."""
@@ -41,7 +43,8 @@ class Evidences:
         if traced is not None:
             return traced
         unit = found[index]
-        for quotation in unit.quotations:
+        at = bisect_right(unit.quotations, place.start, key=lambda q: q.span.start)
+        for quotation in unit.quotations[max(0, at - 1) : at]:
             if quotation.span.covers(place):
                 spoken = self._spoken(block, index, quotation)
                 if spoken.grade is not Grade.NONE:
@@ -51,10 +54,15 @@ class Evidences:
                 return self.carry.graded(block, index, phrase)
         carried = self.carry.of(block, index)
         if carried.grade is Grade.NONE and index + 1 < len(found):
-            counted = counts_it(found[index + 1])
+            counted = self._counted(found[index + 1])
             if counted is not None:
                 return Evidence(Grade.OWN, counted, "the author's own figure, told in the next sentence")
         return carried
+
+    def _counted(self, unit: Unit) -> Span | None:
+        if unit.span not in self._counts:
+            self._counts[unit.span] = counts_it(unit)
+        return self._counts[unit.span]
 
     def of_quotation(self, block: Block, quotation: Quotation) -> Evidence:
         """Whose words *quotation* is; somebody named before it will do, though no verb says that they speak."""
@@ -69,7 +77,7 @@ class Evidences:
             if named is not None:
                 return Evidence(Grade.NAMED, named, "named in the sentence")
         if index and unit.span.start == quotation.span.start:
-            named = speakers.somebody(found[index - 1].tokens)
+            named = found[index - 1].somebody
             if named is not None:
                 return Evidence(Grade.NAMED, named, "named in the sentence before")
         return spoken

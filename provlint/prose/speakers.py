@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
 from provlint.model import Block, Span
 from provlint.prose import lexicon as lex
 from provlint.prose.quotations import Quotation
-from provlint.prose.tokens import Token
 from provlint.prose.units import Unit
 
 _TRANSCRIPT = re.compile(r"[A-Z][A-Z.' ]{2,30}:")
@@ -68,22 +68,13 @@ def before(unit: Unit, quotation: Quotation) -> Span | None:
     A label between article and noun (`a "global strategy firm" with offices`) is nobody's speech yet.
     """
     at = _index(unit, quotation)
-    words, after = unit.tokens[:at], unit.tokens[at + 1 : at + 2]
-    if words and words[-1].low in ("a", "an", "the") and after and after[0].is_word:
+    after = unit.tokens[at + 1 : at + 2]
+    if at and unit.tokens[at - 1].low in ("a", "an", "the") and after and after[0].is_word:
         return None
-    return somebody(words)
-
-
-def somebody(words: Sequence[Token]) -> Span | None:
-    """The first name or personal pronoun among *words*."""
-    for n, token in enumerate(words):
-        if token.low in _PRONOUNS or (token.capital and token.is_word and (n > 0 or token.name)):
-            return Span(token.start, token.end)
-    return None
-
-
-_PRONOUNS = lex.PRONOUNS | lex.POSSESSIVES
+    first = unit.somebody
+    return first if first is not None and first.start < quotation.span.start else None
 
 
 def _index(unit: Unit, quotation: Quotation) -> int:
-    return next((n for n, t in enumerate(unit.tokens) if t.start == quotation.span.start), 0)
+    at = bisect_left(unit.tokens, quotation.span.start, key=lambda token: token.start)
+    return at if at < len(unit.tokens) and unit.tokens[at].start == quotation.span.start else 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from provlint.model import Block, BlockKind, Span
 from provlint.prose import hints, quotations, sources, tokens
+from provlint.prose import lexicon as lex
 from provlint.prose.quotations import Quotation
 from provlint.prose.sources import SourcePhrase
 from provlint.prose.tokens import Token
@@ -39,6 +40,14 @@ class Unit:
         return tokens.tokenise(self._reading.text, self._reading.view, self.span, quoted, self._reading.names)
 
     @cached_property
+    def somebody(self) -> Span | None:
+        """The first name or personal pronoun."""
+        for n, token in enumerate(self.tokens):
+            if token.low in _PRONOUNS or (token.capital and token.is_word and (n > 0 or token.name)):
+                return Span(token.start, token.end)
+        return None
+
+    @cached_property
     def phrases(self) -> Sequence[SourcePhrase]:
         """The sources outside the quotations."""
         bare = self._reading.bare[self.span.start : self.span.end]
@@ -47,6 +56,7 @@ class Unit:
         return sources.find(self.tokens)
 
 
+_PRONOUNS = lex.PRONOUNS | lex.POSSESSIVES
 _MOST = 2_000
 """Paragraphs of which the words are kept; a text of more is read again where it is asked for again."""
 

@@ -145,7 +145,7 @@ def _frame_at(tokens: Sequence[Token], i: int) -> int:
 def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
     """Subjects of verbs of saying, finding and holding, before the verb or behind it."""
     for i, token in enumerate(tokens):
-        if not is_verb(tokens, i):
+        if token.low not in FORMS or not is_verb(tokens, i):
             continue
         verb = token.low if token.low in _KNOWN_VERBS else "said"
         subject: Sequence[Token] | None = None
@@ -228,9 +228,14 @@ _COMING_UPON = frozenset("find finds see sees".split())
 _MODALS = frozenset("will may can should must shall let".split())
 
 
+_TELLING = lex.SAYING_ING | lex.SPEECH
+
+
 def _participles(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
     """ "…, telling the crowd that", "interjected to say:": the verb's subject is the sentence's nearest name before."""
     for i, token in enumerate(tokens):
+        if token.low not in _TELLING:
+            continue
         previous = tokens[i - 1].low if i else ""
         following = [t.low for t in tokens[i + 1 : i + 3]]
         told = token.low in lex.SAYING_ING or (
@@ -377,7 +382,7 @@ _FINDERS = (
     (_agents, frozenset({"by"})),
     (_held, lex.CITABLE),
     (_subject, lex.CITABLE),
-    (_participles, lex.SAYING_ING | {"to"}),
+    (_participles, _TELLING),
     (_beside, frozenset({QUOTE})),
 )
 """Each finder with words of which a sentence must have one for it to find anything."""

@@ -52,6 +52,7 @@ def tokenise(
 
 
 def _append(out: list[Token], text: str, view: str, start: int, end: int, names: Container[str]) -> None:
+    append = out.append
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
         low = view[first:last]
@@ -59,8 +60,8 @@ def _append(out: list[Token], text: str, view: str, start: int, end: int, names:
         owner = low[-1] == "s" and view.startswith("' ", last)
         if "'" in low:
             _append_shortened(out, Token(low, first, last, capital, owner), names)
-            continue
-        out.append(Token(low, first, last, capital, owner, capital and low in names))
+        else:
+            append(Token(low, first, last, capital, owner, capital and low in names))
 
 
 def _append_shortened(out: list[Token], token: Token, names: Container[str]) -> None:

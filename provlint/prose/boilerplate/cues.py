@@ -138,22 +138,30 @@ def _initials() -> frozenset[str]:
 
 
 @cache
-def _openers(first: str) -> tuple[re.Pattern[str], tuple[Cue, ...]] | None:
-    """What lines that begin with *first* can open with; an empty string stands for all but the initials."""
-    rows = [(line, cue) for line, cue, starts in _opening() if starts is None or first in starts]
-    if not rows:
+def _openers(first: str) -> tuple[re.Pattern[str], tuple[int, ...]] | None:
+    """The expressions that begin with *first*, in one, and their places; an empty string stands for those with any."""
+    wanted = [
+        n
+        for n, (_, _, starts) in enumerate(_opening())
+        if (starts is None if not first else starts is not None and first in starts)
+    ]
+    if not wanted:
         return None
-    return re.compile("|".join(f"({line})" for line, _ in rows)), tuple(cue for _, cue in rows)
+    return re.compile("|".join(f"({_opening()[n][0]})" for n in wanted)), tuple(wanted)
 
 
 def opener(view: str, start: int, end: int) -> tuple[Cue, int] | None:
     """The cue with which the line view[start:end] begins, and where its words end. One attempt, at *start*."""
     first = view[start : min(end, start + 1)]
-    known = _openers(first if first in _initials() else "")
-    match = known[0].match(view, start, end) if known else None
-    if known is None or match is None or match.lastindex is None:
-        return None
-    return known[1][match.lastindex - 1], match.end()
+    best: tuple[int, int] | None = None
+    for tried in ("", first) if first in _initials() else ("",):
+        known = _openers(tried)
+        match = known[0].match(view, start, end) if known else None
+        if known is not None and match is not None and match.lastindex is not None:
+            row = known[1][match.lastindex - 1]
+            if best is None or row < best[0]:
+                best = row, match.end()
+    return (_opening()[best[0]][1], best[1]) if best else None
 
 
 SIGNS: tuple[tuple[Pattern, Cue], ...] = tuple(

@@ -23,6 +23,7 @@ _WORDS = (
 """Shares of running English words in percent, rounded (the commonest after Norvig, English Letter Frequency
 Counts, 2012; the others after Francis and Kučera, Frequency Analysis of English Usage, 1982)."""
 _SHARE = {w: float(n) / 100 for w, n in zip(_WORDS.split()[::2], _WORDS.split()[1::2], strict=True)}
+_LONGEST = max(map(len, _SHARE))
 _LETTERS = {
     **dict.fromkeys("etaoinshr", 0.06),
     **dict.fromkeys("dlcumwfgyp", 0.02),
@@ -47,12 +48,18 @@ def hits(literal: str) -> float:
     return _WORDS_IN_A_MILLION * min(1.0, chance)
 
 
+@cache
 def _chance(part: str, begins: bool, ends: bool) -> float:
     """The share of words that are *part*, or hold it where a word need not begin or end with it."""
-    known = sum(
-        share
-        for word, share in _SHARE.items()
-        if part in word and (not begins or word.startswith(part)) and (not ends or word.endswith(part))
-    )
+    if begins and ends:
+        known = _SHARE.get(part, 0.0)
+    elif len(part) > _LONGEST:
+        known = 0.0
+    else:
+        known = sum(
+            share
+            for word, share in _SHARE.items()
+            if part in word and (not begins or word.startswith(part)) and (not ends or word.endswith(part))
+        )
     places = 1.0 if begins else 5.0
     return known + places * math.prod(_LETTERS.get(c, 0.004) for c in part[:8]) * (0.2 if ends else 1.0)

@@ -133,35 +133,27 @@ def _opening() -> tuple[tuple[str, Cue, frozenset[str] | None], ...]:
 
 
 @cache
-def _initials() -> frozenset[str]:
-    return frozenset().union(*(starts for _, _, starts in _opening() if starts is not None))
+def _beginning() -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
+    """The places of the expressions that may begin with a character; of those that may with any other."""
+    rows = [starts for _, _, starts in _opening()]
+    initials = frozenset().union(*(starts for starts in rows if starts is not None))
+    may = {c: tuple(n for n, s in enumerate(rows) if s is None or c in s) for c in initials}
+    return may, tuple(n for n, s in enumerate(rows) if s is None)
 
 
 @cache
-def _openers(first: str) -> tuple[re.Pattern[str], tuple[int, ...]] | None:
-    """The expressions that begin with *first*, in one, and their places; an empty string stands for those with any."""
-    wanted = [
-        n
-        for n, (_, _, starts) in enumerate(_opening())
-        if (starts is None if not first else starts is not None and first in starts)
-    ]
-    if not wanted:
-        return None
-    return re.compile("|".join(f"({_opening()[n][0]})" for n in wanted)), tuple(wanted)
+def _opener(place: int) -> re.Pattern[str]:
+    return re.compile(_opening()[place][0])
 
 
 def opener(view: str, start: int, end: int) -> tuple[Cue, int] | None:
     """The cue with which the line view[start:end] begins, and where its words end. One attempt, at *start*."""
-    first = view[start : min(end, start + 1)]
-    best: tuple[int, int] | None = None
-    for tried in ("", first) if first in _initials() else ("",):
-        known = _openers(tried)
-        match = known[0].match(view, start, end) if known else None
-        if known is not None and match is not None and match.lastindex is not None:
-            row = known[1][match.lastindex - 1]
-            if best is None or row < best[0]:
-                best = row, match.end()
-    return (_opening()[best[0]][1], best[1]) if best else None
+    initials, others = _beginning()
+    for place in initials.get(view[start : min(end, start + 1)], others):
+        match = _opener(place).match(view, start, end)
+        if match is not None:
+            return _opening()[place][1], match.end()
+    return None
 
 
 SIGNS: tuple[tuple[Pattern, Cue], ...] = tuple(

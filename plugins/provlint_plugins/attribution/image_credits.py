@@ -35,6 +35,10 @@ _NAMED_AT_END = re.compile(
     rf"|[.!?…][\"”’)]?\s{_NAME}(?:\s(?:{_NAME}|for|of|the|and|/"
     rf"|&)){{0,8}}(?<![.!?])$"  # ... at the fair. Ana Ruiz
 )
+_LICENSED = re.compile(
+    rf"\bby {_NAME}.{{0,120}}\b(?:licen[sc]ed|CC0|CC[ -]BY|Creative Commons)\b|\bpublic domain\b", re.S
+)
+"""The form that Creative Commons recommends: title, author, source, licence."""
 _ALONE = re.compile(
     rf"^\W*(?:[A-Z][\w.'’-]+\s){{0,3}}[A-Z][\w.'’-]+\s?[/|]\s?[A-Z][\w .'’-]{{1,40}}$|^\W*{_AGENCIES}\W*$"
 )
@@ -76,6 +80,11 @@ class MissingImageCredit(Rule):
             '<p>The pier.</p><figure><img src="pier.jpg"><figcaption>The pier (Ana Ruiz/AP)</figcaption></figure>',
             "html",
         ),
+        Example(
+            '<p>The pier.</p><figure><img src="pier.jpg"><figcaption>"The pier" by Ana Ruiz, here cropped, is licensed '
+            "under CC BY 2.0</figcaption></figure>",
+            "html",
+        ),
         Example("![logo](logo.png)\n\nThe storm broke two beams.", "markdown"),
     )
     invalid = (
@@ -113,6 +122,7 @@ def has_credit(words: str, *, alone: bool = False) -> bool:
         _CREDIT.search(text)
         or _VIA.search(text)
         or _NAMED_AT_END.search(text)
+        or _LICENSED.search(text)
         or (alone and _ALONE.search(text))
     )
 

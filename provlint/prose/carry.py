@@ -167,9 +167,9 @@ class Carry:
             known = citations.known_name(self._reading, unit.span)
             if known is not None:
                 return Evidence(Grade.NAMED, known, "a source that this house knows")
-        if best.grade < Grade.NAMED and self._study and research.speaks_of_results(unit.tokens):
+        if best.grade < Grade.NAMED and self.study and research.speaks_of_results(unit.tokens):
             note = "a result of the study that the text reports"
-            return Evidence(Grade.NAMED, self._study, note, self._study)
+            return Evidence(Grade.NAMED, self.study, note, self.study)
         return best
 
     def _impersonal_in(self, span: Span) -> Span | None:
@@ -191,7 +191,8 @@ class Carry:
         return Transcript(self._reading.text, self._reading.body)
 
     @cached_property
-    def _study(self) -> Span | None:
+    def study(self) -> Span | None:
+        """The first mention of the study that the whole text reports, if it does."""
         return research.mention(self._reading)
 
 

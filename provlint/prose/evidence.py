@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provlint.model import NO_EVIDENCE, Block, Evidence, Grade, Span
-from provlint.prose import speakers
+from provlint.prose import instruments, speakers, tellings
 from provlint.prose.carry import Carry, counts_it
 from provlint.prose.phrases import SourceKind
 from provlint.prose.quotations import Quotation
@@ -53,6 +53,13 @@ class Evidences:
             if phrase.kind is SourceKind.GROUP and 0 <= place.start - phrase.span.end <= _CLOSE:
                 return self.carry.graded(block, index, phrase)
         carried = self.carry.of(block, index)
+        if carried.grade <= Grade.VAGUE:
+            told = tellings.of_figure(unit.tokens, place)
+            if told is not None:
+                return Evidence(Grade.NAMED, told, "said in the sentence")
+            terms = instruments.of_figure(unit.tokens, place)
+            if terms is not None:
+                return Evidence(Grade.NAMED, terms, "set by what the sentence names")
         if carried.grade is Grade.NONE and index + 1 < len(found):
             counted = self._counted(found[index + 1])
             if counted is not None:
@@ -63,6 +70,18 @@ class Evidences:
         if unit.span not in self._counts:
             self._counts[unit.span] = counts_it(unit)
         return self._counts[unit.span]
+
+    def of_ranking(self, block: Block, place: Span) -> Evidence:
+        """What carries the ranking at *place*: as for a quantity, but the study that a text reports ranks only what it says so."""
+        told = self.of_quantity(block, place)
+        sentence = self.units.of(block)[self.units.at(self.units.of(block), place.start)].span
+        if (
+            told.document is not None
+            and told.document == self.carry.study
+            and not sentence.covers(told.document)
+        ):
+            return NO_EVIDENCE
+        return told
 
     def of_quotation(self, block: Block, quotation: Quotation) -> Evidence:
         """Whose words *quotation* is; somebody named before it will do, though no verb says that they speak."""

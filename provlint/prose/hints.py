@@ -20,9 +20,13 @@ def _openings(words: Iterable[str]) -> frozenset[str]:
     return frozenset(part[0] for part in map(_PART.match, words) if part)
 
 
-_SOMEBODY = _openings(lex.DOCUMENTS | lex.GROUPS | lex.PERSONS | SOME)
+_SOMEBODY = _openings(
+    lex.DOCUMENTS | lex.GROUPS | lex.PERSONS | {person + "s" for person in lex.PERSONS} | SOME
+)
 _ENDINGS = tuple(ending + " " for ending in MAKERS)
-_FRAMES = _openings(verbs.FORMS | lex.SPEECH | sources.TELLABLE | sources.FRAMES | lex.CITABLE)
+_FRAMES = _openings(
+    verbs.FORMS | lex.SPEECH | sources.TELLABLE | sources.FRAMES | sources.ISSUING | lex.CITABLE
+)
 
 
 def of_somebody(bare: str) -> bool:

@@ -15,7 +15,10 @@ _ADVERB = (
     r"(?:(?:[a-z]+ly|often|also|now|once|long|well|still|already|sometimes|always|even|just|since|again|never|so|"
     r"far|at least|in fact) ){0,2}"
 )
-_BE = r"(?:is|are|was|were|been|(?:has|have|had|'s)(?= (?:[a-z]+ ){0,3}been\b))"
+_BE = (
+    r"(?:is|are|was|were|been|(?:has|have|had|'s)(?= (?:[a-z]+ ){0,3}been\b)"
+    r"|(?:came|comes?|continued?|continues|tends?) to be)"
+)
 
 PASSIVE = Pattern(
     rf"\b{_BE} {_ADVERB}(?:been )?{_ADVERB}"
@@ -33,6 +36,8 @@ REPORTED = Pattern(
     r"(?:(?:also|recently|initially|originally|first|previously|reliably|long|once) )?"
     r"(?:reported|said|alleged|believed|thought|assumed|claimed|suggested|estimated|rumou?red|argued|understood|"
     r"feared|speculated|revealed|noted|supposed|hypothesi[sz]ed|theori[sz]ed|presumed)\b(?! to be that)"
+    r"|\bit (?:can|may|might|could|must) (?:(?:also|only|well|reasonably|safely|fairly|even) )?be "
+    r"(?:argued|assumed|claimed|conjectured|inferred|presumed|said|speculated|supposed|surmised)\b"
 )
 HEARSAY = Pattern(r"\b(?:allegedly|reportedly|purportedly|supposedly)\b")
 PREVIOUSLY = Pattern(
@@ -42,7 +47,22 @@ PREVIOUSLY = Pattern(
 REPUTED = Pattern(
     r"\b(?:once|long|widely|commonly|often|generally|frequently|sometimes) (?:considered|regarded as|believed to|thought to|"
     r"seen as|viewed as|described as|assumed to|known to be|reported to|referred to as|hailed as)\b"
+    r"|(?<!it is )(?<!it was )\b(?:widely|universally|internationally|nationally|globally|generally|commonly)"
+    r" (?:accepted|acclaimed|acknowledged|admired|assumed|believed|credited|criticised|criticized|expected|held|praised|recogni[sz]ed"
+    r"|renowned|reported|reputed|respected|rumou?red)\b(?! (?:accounting|borders?|governments?|holidays?|principles|standards?))"
 )
+BY_MANY = Pattern(
+    r"\b(?:accepted|acclaimed|accused|admired|assumed|believed|blamed|called|condemned|considered|credited|criticised|criticized"
+    r"|deemed|denounced|described|dismissed|disputed|dubbed|feared|hailed|held|labell?ed|perceived|praised|questioned"
+    r"|recogni[sz]ed|regarded|revered|seen|thought|touted|viewed) by (?:many|some|most|several|others|various|numerous"
+    r"|countless|a number|a majority|everybody|everyone)\b"
+)
+RECEIVED = Pattern(
+    r"\b(?:(?:is|are|was|were|been) (?:very |extremely |rather )?(?:well|warmly|poorly|badly|coolly) received"
+    r"|(?:met|greeted) with (?:critical|general|great|much|universal|widespread) (?:acclaim|approval|criticism|praise)"
+    r"|(?:critically|universally) acclaimed)\b"
+)
+"""Verdicts of unnamed reviewers."""
 WELL_KNOWN = Pattern(
     r"\b(?:it (?:is|was|has been|'s)|it has long been) (?:(?:a )?(?:well|widely|commonly|generally|universally|now) ){1,2}"
     r"(?:known|believed|accepted|recogni[sz]ed|understood|thought|held|agreed|assumed|acknowledged|established|documented|reported|said)\b"
@@ -53,21 +73,34 @@ THERE_ARE = Pattern(
     r"conflicting|unconfirmed|other|even|still|now|a|much|long) ){0,3}"
     r"(?:claims?|reports|rumou?rs?|suggestions?|allegations?|accusations?|speculation|fears|concerns?|complaints|"
     r"different opinions|indications|those who (?:say|believe|claim|argue|think)|people who (?:say|believe|claim|argue|think)|"
-    r"a saying|saying that)\b"
+    r"a saying|saying that|(?:good |every |some |no )?reasons? to (?:believe|suppose|suspect|think))\b"
 )
 SAYING = Pattern(
     r"\b(?:as the saying goes|rumou?r has it|legend has it|word (?:is|has it) that|conventional wisdom (?:is|says|holds|has)|"
     r"(?:the )?(?:general |growing |scientific )?consensus (?:is|seems|holds)|(?:you|we all) know what they say|they say|"
     r"everyone knows|everybody knows|we all know|some (?:would|might|may|could) (?:say|argue|think|claim)|many would (?:say|argue)|"
-    r"one could argue|popular belief|(?:science|history|research) (?:tells us|has shown|shows|suggests|says|indicates)|"
+    r"one could argue|popular (?:belief|opinion|perceptions?|wisdom)|"
+    r"(?:science|history|research) (?:tells us|has shown|shows|suggests|says|indicates)|"
     r"(?:despite|amid|following) (?:[a-z]+ )?(?:complaints|claims|rumou?rs|criticism|suggestions|reports|fears) (?:that|of)|"
     r"(?:some|others|many) (?:are|were|feel|felt) (?:[a-z' ]{1,60}), (?:saying|arguing|claiming|insisting|demanding)|"
     r"critics and (?:fans|supporters)|opinions? (?:are|is) divided)\b"
 )
 
-PATTERNS = (PASSIVE, ACCUSED, REPORTED, HEARSAY, PREVIOUSLY, REPUTED, WELL_KNOWN, THERE_ARE, SAYING)
+PATTERNS = (
+    PASSIVE,
+    ACCUSED,
+    REPORTED,
+    HEARSAY,
+    PREVIOUSLY,
+    REPUTED,
+    BY_MANY,
+    RECEIVED,
+    WELL_KNOWN,
+    THERE_ARE,
+    SAYING,
+)
 
-_AGENTLESS = (PASSIVE, ACCUSED, REPORTED, HEARSAY, PREVIOUSLY, REPUTED)
+_AGENTLESS = (PASSIVE, ACCUSED, REPORTED, HEARSAY, PREVIOUSLY, REPUTED, BY_MANY, RECEIVED)
 _UNNAMED = (WELL_KNOWN, THERE_ARE, SAYING)
 
 

@@ -14,6 +14,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_DOUBLING = _words("blog brag log peg plan quip rap rebut shrug slam snap tip")
+"""Verbs that double their last letter before "-ed"."""
+
+
 def _forms(lemmas: str, irregular: str = "") -> frozenset[str]:
     """Finite forms (base, third person, past) of regular verbs, beside *irregular* ones as they stand."""
     out = set(irregular.split())
@@ -22,6 +26,8 @@ def _forms(lemmas: str, irregular: str = "") -> frozenset[str]:
             out |= {verb, verb + "s", verb + "d"}
         elif verb.endswith("y") and verb[-2] not in "aeiou":
             out |= {verb, verb[:-1] + "ies", verb[:-1] + "ied"}
+        elif verb in _DOUBLING:
+            out |= {verb, verb + "s", verb + verb[-1] + "ed"}
         elif verb.endswith(("s", "sh", "ch", "x")):
             out |= {verb, verb + "es", verb + "ed"}
         else:
@@ -30,6 +36,7 @@ def _forms(lemmas: str, irregular: str = "") -> frozenset[str]:
 
 
 SPEECH = _forms(
+    "allude gloat hint "
     "acknowledge add admit advise affirm allege announce answer argue ask assert assure blast boast brag "
     "caution "
     "charge claim comment complain concede conclude confess confirm contend counter declare demand deny "
@@ -43,7 +50,7 @@ SPEECH = _forms(
     "state stress suggest summarize summarise testify tweet urge vow warn wonder post blog email whisper shout "
     "bark call chime continue dub interject joke label laugh murmur mutter scream shrug sigh snap yell accuse "
     "advocate recommend condemn criticize criticise denounce dispute propose question rave",
-    "speaks spoke read reads say says said tell tells told write writes wrote written hold holds held swear "
+    "sum sums summed speaks spoke read reads say says said tell tells told write writes wrote written hold holds held swear "
     "swore put puts "
     "quote quotes quoted "
     "cite cites cited plan plans planned admitted admits",
@@ -51,7 +58,8 @@ SPEECH = _forms(
 """Verbs by which a person or an organisation speaks."""
 
 FINDING = _forms(
-    "calculate conclude confirm determine demonstrate detail discover document establish estimate examine "
+    "catalogue gauge log peg reckon register "
+    "calculate conclude confirm describe determine demonstrate detail discover document establish estimate examine "
     "forecast "
     "identify illustrate imply indicate measure observe outline project recommend record report reveal show "
     "suggest "
@@ -65,14 +73,15 @@ FINDING = _forms(
 BELIEF = _forms(
     "agree assume believe consider doubt expect fear guess hope imagine suspect wonder worry fear classify "
     "regard "
-    "recognize recognise speculate theorize theorise hypothesize recommend",
-    "think thinks thought know knows knew feel feels felt see sees saw understand understands understood",
+    "recognize recognise speculate theorize theorise hypothesize recommend realize realise learn",
+    "learnt hear hears heard think thinks thought know knows knew feel feels felt see sees saw understand understands understood",
 )
 """Verbs that report what somebody holds."""
 
 REPORTING = SPEECH | FINDING | BELIEF
 
 FRAMED = _forms(
+    "allude brag catalogue gauge gloat hint log register "
     "conclude label dub continue recall add pledge support charge maintain question observe record measure project "
     "list rank rate count document "
     "track identify establish examine evaluate review object signal share post blog outline discover uncover "
@@ -82,9 +91,9 @@ FRAMED = _forms(
     "praise acknowledge demand confirm assume advise assure deny complete illustrate highlight analyze "
     "analyse survey poll "
     "classify regard recognize recognise consider doubt fear hope wonder protest answer comment detail "
-    "demonstrate",
+    "demonstrate realize realise learn",
     "speaks spoke read reads laughed shrugged sighed hold holds held put puts gave give gives see sees saw "
-    "feel feels felt "
+    "feel feels felt learnt hear hears heard "
     "know knows knew understood understand swear "
     "swore expect expects expected admit admits admitted confess state states",
 )
@@ -97,6 +106,18 @@ INTENT = _forms(
     "seek seeks sought want wants wanted expects expected committed",
 )
 """Verbs by which somebody sets a figure: a plan or a demand has its owner for a source."""
+
+JUDGING = _forms(
+    "applaud assail attack berate blame castigate chide commend credit criticise criticize deride fault lambast "
+    "laud mock praise rebuke reprimand ridicule scold slam thank"
+)
+"""Verbs by which somebody praises or blames another "for" what is told: whose judgement it is says it is so."""
+
+ASKING_FOR = _forms(
+    "aim angle appeal argue ask bargain bid brace budget call campaign clamor clamour fight hope lobby look "
+    "petition plead press push root"
+)
+"""Verbs of wishing and asking that take "for" or "at" before what is wanted."""
 
 METHOD = _words(
     "evaluated analyzed analysed examined studied reviewed surveyed polled interviewed tracked followed "
@@ -114,7 +135,8 @@ NOUN_LIKE = _words(
     "guesses promise promises protest protests blog blogs tweet tweets email emails reason reasons signal "
     "signals blast support supports track tracks highlight highlights point points felt thought saying put "
     "quote quotes found held view views relate relates advocate advocates pledge pledges vow vows request "
-    "requests push pushes regard regards question quip counter counters complaint cite advise advises remark "
+    "requests log logs register registers hint hints gauge gauges peg pegs catalogue catalogues push "
+    "pushes regard regards question quip counter counters complaint cite advise advises remark "
     "remarks reply replies worry worries outline outlines tally study studies surveyed see saw"
 )
 """Forms in REPORTING that are nouns, or ordinary verbs, at least as often: they count only in a telling frame."""
@@ -206,6 +228,12 @@ COLLECTIVES = _words(
 )
 """Bodies that "they" can mean."""
 
+PANELS = _words(
+    "agency board commission committee council court inquest inquiry jury ministry panel parliament regulator "
+    "subcommittee taskforce tribunal watchdog"
+)
+"""Bodies of which a place or a field has one: "a parliamentary committee" says which."""
+
 LOOSE_GROUPS = _words(
     "experts critics observers analysts commentators pundits insiders skeptics sceptics detractors "
     "supporters fans eyewitnesses onlookers others people folks sources opponents proponents advocates"
@@ -247,6 +275,12 @@ NATIONAL = _words(
     "conservative liberal christian muslim jewish catholic"
 )
 """Adjectives of nation, region, party and creed: they narrow a group but name nobody."""
+
+BODIES = _words(
+    "official government police census ministry federal state city county municipal company hospital exit "
+    "council customs immigration tax electoral"
+)
+"""Words that say whose figures they are: "official statistics", "police records"; exit polls are one institution's."""
 
 STUDIES = _words(
     "study studies survey surveys poll polls research analysis analyses review reviews trial trials experiment "

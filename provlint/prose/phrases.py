@@ -44,6 +44,8 @@ def classify(phrase: Sequence[Token]) -> tuple[SourceKind, str, bool] | None:
             return SourceKind.OWN, first.low, True
         if first.low in lex.PERSON_PRONOUNS or first.low in lex.THING_PRONOUNS:
             return SourceKind.PRONOUN, first.low, True
+    if first.low == "one" and len(tokens) > 2 and tokens[1].low == "of":
+        return _one_of(tokens[2:])
     core = _core(tokens)
     head = core[-1].low
     if (
@@ -77,8 +79,10 @@ _MASTHEADS = frozenset(
 _ITSELF = frozenset(
     "article blog column chapter essay guide note page piece post story tutorial interview newsletter".split()
 )
+RETURNS = frozenset("data figures statistics numbers records estimates polls".split())
+"""What bodies publish under no title: "police figures", "exit polls"."""
 REDUCED = frozenset(
-    "to published released conducted commissioned issued led titled entitled called based presented funded "
+    "to this published released conducted commissioned issued led titled entitled called based presented funded "
     "out dated following detailing describing showing carried compiled obtained produced prepared written "
     "posted authored cited quoted seen named due available sent filed earlier last friday monday tuesday "
     "wednesday thursday saturday sunday today yesterday corroborated received".split()
@@ -136,6 +140,8 @@ def _judge(
             return (kinds.NAMED if named or first == "state" else kinds.GROUP), head, definite
         if named or owned or behind or definite:
             return kinds.DOCUMENT, head, definite
+        if head in RETURNS and any(t.low in lex.BODIES for t in core[:-1]):
+            return kinds.NAMED, head, False
         if first in lex.INDEFINITE or (not plural and first in lex.ATTRIBUTES):
             return kinds.UNOWNED_DOCUMENT, head, False
         if head == "research" or plural:
@@ -152,7 +158,7 @@ def _judge(
         return kinds.GROUP, head, False
     if head in lex.PERSONS and (not core[-1].capital or len(core) == 1):
         return _person(tokens, core, head, named=named, owned=owned, definite=definite)
-    if named:
+    if named or (head in lex.PANELS and len(core) > 2 and first in lex.INDEFINITE):
         return kinds.NAMED, head, definite
     if first in SOME:
         if len(core) == 1 or head.endswith("s") or head in lex.GROUPS:
@@ -167,6 +173,18 @@ def _judge(
     if first in _ONE and len(core) <= 4 and head.endswith(_MAKER):
         return kinds.ANONYMOUS, head, False
     return None
+
+
+def _one_of(tokens: Sequence[Token]) -> tuple[SourceKind, str, bool] | None:
+    """ "One of the officers": unnamed, unless a name follows as an apposition."""
+    core = _core(tokens)
+    person = core[-1].low.removesuffix("s")
+    if person not in lex.PERSONS or core[-1].capital:
+        return None
+    named = any(t.capital and t.low not in lex.NOT_NAMES for t in tokens[len(core) :]) and any(
+        t.low == "," for t in tokens
+    )
+    return (SourceKind.NAMED if named else SourceKind.ANONYMOUS), person, False
 
 
 SOME = frozenset("some many most several others few other numerous countless various multiple".split())

@@ -39,6 +39,11 @@ def find(text: str, block: Block) -> list[Quotation]:
     return list(_marked(text, block.span))
 
 
+def within(text: str, quotation: Quotation) -> list[Quotation]:
+    """The quotations inside *quotation*: what its speaker quotes in turn."""
+    return [] if quotation.is_block else list(_marked(text, quotation.inner))
+
+
 def _marked(text: str, span: Span) -> Iterator[Quotation]:
     at = span.start
     while (mark := _MARK.search(text, at, span.end)) is not None:

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from provlint.model import Span
 from provlint.prose import lexicon as lex
-from provlint.prose.phrases import REDUCED, SourceKind, classify, is_common, owner_behind
+from provlint.prose.phrases import REDUCED, RETURNS, SourceKind, classify, is_common, owner_behind
 from provlint.prose.tokens import QUOTE, Token
 from provlint.prose.verbs import (
     FORMS,
+    asks_for,
     back_from,
     is_framed,
     is_verb,
+    judges,
     last_noun_phrase,
+    lemma,
     may_invert,
     phrase_after,
     previous_word,
@@ -48,9 +51,10 @@ _LAY = frozenset(
 )
 """Groups that do many things besides vouching for facts; they must say, think or claim something."""
 _VOUCHING = frozenset(
-    "sum say says said believe believed believes think thinks thought argue argued argues claim claimed "
+    "sum summed say says said believe believed believes think thinks thought argue argued argues claim claimed "
     "claims insist insisted agree agreed assure assured rave point warn warned complain complained contend "
-    "contended asking speculate speculated fear feared suspect suspected report asking saying".split()
+    "contended asking criticizing criticising speculate speculated fear feared suspect suspected report "
+    "saying".split()
 )
 _GROUP_VERBS = _VOUCHING | frozenset(
     "know knows knew suggest suggests suggested note noted notes estimate estimated predict predicted "
@@ -105,14 +109,19 @@ def _according(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
             owned = owner_behind(phrase, phrase[:1])
             source = (SourceKind.NAMED if owned else SourceKind.GROUP), phrase[0].low, False
         kind, head, definite = source
-        if token.low in ("based", "citing", "in", "from") and kind in (SourceKind.GROUP, SourceKind.OWN):
+        if token.low in ("based", "citing", "quoting", "in", "from") and kind in (
+            SourceKind.GROUP,
+            SourceKind.OWN,
+        ):
             continue
         last = tokens[i + frame + len(phrase) - 1]
         holder = Span(phrase[0].start, last.end)
         yield SourcePhrase(kind, Span(token.start, last.end), holder, head, definite, "according")
 
 
-FRAMES = frozenset("according based judging citing per words opinion view estimation".split())
+FRAMES = frozenset(
+    "according based judging citing quoting source sources per words opinion view estimation".split()
+)
 """The words of which every frame has one."""
 
 
@@ -126,7 +135,9 @@ def _frame_at(tokens: Sequence[Token], i: int) -> int:
         return 2
     if low == "judging" and following in ("by", "from"):
         return 2
-    if low == "citing":
+    if low in ("source", "sources") and following == ":":
+        return 2
+    if low in ("citing", "quoting"):
         return 1
     if low == "per" and i + 1 < len(tokens) and (tokens[i + 1].capital or following == "the"):
         return 1
@@ -148,6 +159,10 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         if token.low not in FORMS or not is_verb(tokens, i):
             continue
         verb = token.low if token.low in _KNOWN_VERBS else "said"
+        if asks_for(tokens, i) or judges(tokens, i):
+            verb = token.low
+        elif token.low.endswith("ing") and lemma(token.low) in _KNOWN_VERBS:
+            verb = lemma(token.low)
         subject: Sequence[Token] | None = None
         if may_invert(tokens, i):
             subject = phrase_after(tokens, i + 1)
@@ -178,6 +193,7 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
 
 
 _KNOWN_VERBS = lex.REPORTING | lex.INTENT | lex.METHOD
+_ONLY_INTENT = lex.INTENT - lex.REPORTING - lex.METHOD
 
 
 def _speaks(tokens: Sequence[Token], i: int, verb: str, kind: SourceKind, head: str) -> bool:
@@ -189,7 +205,7 @@ def _speaks(tokens: Sequence[Token], i: int, verb: str, kind: SourceKind, head: 
         if _is_modal(tokens, i) or following == "by":
             return False
         if kind is SourceKind.ANONYMOUS:
-            return verb in lex.SPEECH
+            return verb in lex.SPEECH and (verb not in _HOLDING or following == "it" or is_framed(tokens, i))
         if (
             verb in _COMING_UPON
             and head not in lex.GROUPS
@@ -197,7 +213,12 @@ def _speaks(tokens: Sequence[Token], i: int, verb: str, kind: SourceKind, head: 
             and following != "that"
         ):
             return False
-        return _vouches(head, verb) and not (following == "." and verb in lex.NOUN_LIKE)
+        vouches = _vouches(head, verb) or _vouches(head, tokens[i].low)
+        return vouches and not (following == "." and verb in lex.NOUN_LIKE)
+    if judges(tokens, i):
+        return True
+    if verb in _ONLY_INTENT or asks_for(tokens, i):
+        return sets_a_figure(tokens, i)
     sets = verb in lex.METHOD or (verb in lex.INTENT and sets_a_figure(tokens, i))
     if kind in (SourceKind.DOCUMENT, SourceKind.UNOWNED_DOCUMENT):
         return verb in lex.REPORTING or sets
@@ -214,6 +235,8 @@ def _is_modal(tokens: Sequence[Token], i: int) -> bool:
 _BASE = frozenset("ask tell say write call answer reply report explain quote cite mention".split())
 """Base forms: before "a neighbour" they give orders, and nobody speaks."""
 _OWN_FINDING = frozenset("estimate estimated".split())
+_HOLDING = frozenset("hold holds held put puts".split())
+"""Said of hands as well as of views."""
 _SCHOLARS = frozenset("researchers scientists investigators authors team doctors economists".split())
 
 
@@ -241,7 +264,7 @@ def _participles(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         told = token.low in lex.SAYING_ING or (
             previous == "to" and token.low in lex.SPEECH and (QUOTE in following or ":" in following)
         )
-        if not told or previous in lex.BE_FORMS or previous in lex.DEFINITE:
+        if not told or previous in lex.BE_FORMS or previous in lex.DEFINITE or previous in _UNSAID:
             continue
         subject = back_from(tokens, i)
         group = classify(subject) if subject and previous != "," else None
@@ -266,6 +289,10 @@ def _participles(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
             holder = Span(earlier.start, earlier.end)
             yield SourcePhrase(kind, holder, holder, earlier.low, True, token.low)
             break
+
+
+_UNSAID = frozenset("into from without against".split())
+"""Before "saying": nobody has said it, as in "pressed her into announcing"."""
 
 
 def _beside(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
@@ -307,7 +334,9 @@ def _agents(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
 TELLABLE = frozenset(
     "accused reported cited quoted described called published announced released compiled collected "
     "conducted written alleged estimated documented revealed provided obtained commissioned found confirmed "
-    "verified noted issued identified calculated criticized criticised praised blamed claimed".split()
+    "verified noted issued identified calculated criticized criticised praised blamed claimed investigated "
+    "indicted convicted sentenced fined sued prosecuted probed audited sanctioned surveyed "
+    "polled interviewed questioned canvassed sampled".split()
 )
 
 
@@ -327,14 +356,14 @@ def _held(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         earlier = {t.low for t in tokens[max(0, i - 4) : i]}
         brought = (
             before in ("in", "citing", "from", "via")
-            or earlier & _ISSUING
+            or earlier & ISSUING
             or (before in lex.BE_FORMS and "there" in earlier)
         )
         if not brought or definite or head not in lex.CITABLE or head in ("video", "footage"):
             continue
         if (
             kind is SourceKind.UNOWNED_DOCUMENT
-            and earlier & _ISSUING
+            and earlier & ISSUING
             and any(t.capital for t in tokens[max(0, i - 4) : i])
         ):
             kind = SourceKind.DOCUMENT
@@ -346,6 +375,19 @@ def _held(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         )
         span = Span(kept[0].start, kept[-1].end)
         yield SourcePhrase(kind, span, span, head, definite, "")
+
+
+def _released(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
+    """Who gives figures out: "the ministry released figures showing", "the firm published data"."""
+    for i, token in enumerate(tokens):
+        if token.low not in RETURNS or i < 2 or tokens[i - 1].low not in ISSUING | lex.ATTRIBUTES:
+            continue
+        verb = i - 1 if tokens[i - 1].low in ISSUING else i - 2
+        subject = subject_before(tokens, verb) if tokens[verb].low in ISSUING else ()
+        source = classify(subject) if subject else None
+        if source is not None and source[0] is SourceKind.NAMED:
+            span = Span(subject[0].start, subject[-1].end)
+            yield SourcePhrase(SourceKind.NAMED, span, span, source[1], source[2], "released")
 
 
 def _subject(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
@@ -361,7 +403,8 @@ def _subject(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
     kind, head, definite = source
     span = Span(tokens[0].start, tokens[end - 1].end)
     following = tokens[end].low if end < len(tokens) else ""
-    if kind is SourceKind.DOCUMENT and definite and (head == "report" or head in lex.STUDIES):
+    known = definite or any(t.capital for t in tokens[1:end])
+    if kind is SourceKind.DOCUMENT and known and (head == "report" or head in lex.STUDIES):
         if following in lex.AUXILIARIES or following.endswith("ed"):
             yield SourcePhrase(kind, span, span, head, True, "")
     elif kind is SourceKind.UNOWNED_DOCUMENT and following in ("titled", "entitled", "headlined"):
@@ -371,7 +414,7 @@ def _subject(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
 
 
 _TELLING_OF = frozenset("about on detailing describing into raises shows reveals of".split())
-_ISSUING = frozenset(
+ISSUING = frozenset(
     "published releases released publishes issued issues publishing releasing commissioned cited cites".split()
 )
 
@@ -381,6 +424,7 @@ _FINDERS = (
     (_reporting, FORMS),
     (_agents, frozenset({"by"})),
     (_held, lex.CITABLE),
+    (_released, RETURNS),
     (_subject, lex.CITABLE),
     (_participles, _TELLING),
     (_beside, frozenset({QUOTE})),

@@ -56,7 +56,8 @@ def is_mention(unit: Unit, quotation: Quotation) -> bool:
     after = unit.tokens[at + 1] if at + 1 < len(unit.tokens) else None
     if not led or after is None or not after.is_word or after.capital:
         return False
-    return after.low not in lex.AFTER_QUOTATION
+    # Behind "those '…'" the word "projects" is a noun, whatever else it may be.
+    return after.low not in lex.AFTER_QUOTATION or (before in _LED and after.low in lex.NOUN_LIKE)
 
 
 _LED = lex.DEFINITE | {"a", "an", "no"}

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from provlint.prose.reading import Reading
 
 
+LEAST_WORDS = 4
+"""A quotation of fewer words is a term, not speech."""
+
+
 class Unit:
     """One sentence, or the sentences that one quotation ties together, read when it is first asked for."""
 
@@ -85,7 +89,7 @@ class Units:
             known = self._speech[block.span] = [
                 q
                 for q in self.reading.quotations(block)
-                if (q.words >= 4 or q.is_open) and not quotations.is_title(self.reading.text, q)
+                if (q.words >= LEAST_WORDS or q.is_open) and not quotations.is_title(self.reading.text, q)
             ]
         return known
 

@@ -116,7 +116,7 @@ def _governed(unit: Unit, group: SourcePhrase) -> bool:
 
 _NEAR = 30
 """Characters between a named speaker and a group that the speaker tells of."""
-_AGENT = re.compile(r"\bby (?:an?|the|his|her|its|their|both|two|three|some|many|several|[A-Z]\w*)\b")
+_AGENT = re.compile(r"\bby (?:an?|the|his|her|its|their|both|two|three|[A-Z]\w*)\b")
 """The agent of a passive, somewhere behind it in the sentence."""
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, takewhile
 
 from provlint.prose import lexicon as lex
 from provlint.prose.tokens import QUOTE, Token
@@ -17,13 +17,28 @@ def is_framed(tokens: Sequence[Token], i: int) -> bool:
     if may_invert(tokens, i):
         return True
     following = tokens[i + 1].low if i + 1 < len(tokens) else "."
+    if following in ("of", "about", "at") and tokens[i].low in _SPEAKING_OF:
+        return True
+    if following.endswith("ing") and tokens[i].low in _OWNING_UP:
+        return True
     if any(t.low == QUOTE for t in tokens[i + 1 : i + (14 if tokens[i].low in _CALLING else 4)]):
         return True
-    if tokens[i].low in _MEASURING:
-        return any(t.low[0].isdigit() or t.low in _NUMBERS for t in tokens[i + 1 : i + 5])
+    if tokens[i].low in _MEASURING or tokens[i].low in _RECORDING:
+        figure = any(t.low[0].isdigit() or t.low in _NUMBERS for t in tokens[i + 1 : i + 5])
+        if figure or tokens[i].low in _MEASURING:
+            return figure
     return following in _FRAMES or any(t.low == "that" for t in tokens[i + 2 : i + 5])
 
 
+_SPEAKING_OF = frozenset(
+    "speak speaks spoke talk talks talked brag brags bragged boast boasts boasted gloat gloats gloated hint "
+    "hints hinted joke jokes joked".split()
+)
+_OWNING_UP = frozenset(
+    "acknowledge acknowledges acknowledged confirm confirms confirmed deny denies denied recall recalls recalled "
+    "remember remembers remembered".split()
+)
+"""Before a gerund they tell a fact: "acknowledged losing 40"."""
 _FRAMES = frozenset("that , : . how why whether there in on to he she they".split()) | {QUOTE}
 
 
@@ -50,11 +65,15 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     if low == "suspected" and i + 1 < len(tokens) and tokens[i + 1].low == "of":
         return False  # somebody is
     previous = previous_word(tokens, i)
+    if asks_for(tokens, i) or judges(tokens, i):
+        if previous is None or previous.low == "to" or previous.low in lex.BEFORE_NOUNS or previous.owner:
+            return False
+        return (previous.low in lex.BE_FORMS) == low.endswith("ing")
     if low.endswith("ing"):
         return (
             previous is not None
             and previous.low in lex.BE_FORMS
-            and (low in lex.SAYING_ING or _stem(low) in lex.REPORTING)
+            and (low in lex.SAYING_ING or lemma(low) in _PROGRESSIVE)
         )
     if low in _LIGHT and any(t.low in _TOLD for t in tokens[i + 1 : i + 5]):
         return previous is not None  # "came to the conclusion", "made the point"
@@ -71,8 +90,15 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1]
     if before.owner or (before.low in lex.DETERMINERS and before.low not in _SUBJECTS):
         return False  # "an estimated cost", "the company's reported losses"
-    if i + 1 < len(tokens) and tokens[i + 1].low == "to" and low in _SEEMING:
+    if (
+        i + 1 < len(tokens)
+        and tokens[i + 1].low == "to"
+        and low in _SEEMING
+        and not _seems_to_figure(tokens, i)
+    ):
         return False  # "claims to have", "appears to": no report
+    if low in _SUMMING:
+        return i + 1 < len(tokens) and tokens[i + 1].low == "up"
     if low.startswith("point"):
         return i + 1 < len(tokens) and tokens[i + 1].low in ("out", "to")
     if low not in lex.NOUN_LIKE:
@@ -88,16 +114,50 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
         or before.low in lex.SUBJECTS
         or (before.low in (",", QUOTE, ")") and may_invert(tokens, i))
         or following.low in ("that", QUOTE, ":", "how", "the", "a", "an", "it", "on")
+        or (low not in _SEEN and _opens_figure(following))
+        or (
+            low in ("show", "shows")
+            and following.low in (".", ",")
+            and any(t.low in lex.DOCUMENTS for t in back_from(tokens, i))
+        )
     )
 
 
+_SEEN = frozenset("found felt held saw see thought read reads view views".split())
+"""Before a figure they tell what somebody met with, and vouch for nothing."""
+
+
+def _seems_to_figure(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "hopes to", "claims to" lead to a figure in the same clause: "hopes to sell 40 boats"."""
+    clause = takewhile(lambda t: t.low not in (",", ";", "and", "but"), tokens[i + 2 : i + 9])
+    return any(t.low[0].isdigit() or t.low in _NUMBERS or t.low == "$" for t in clause)
+
+
+def _opens_figure(token: Token) -> bool:
+    return (
+        token.low[0].isdigit()
+        or token.low in _NUMBERS
+        or token.low in ("$", "£", "€", "about", "some", "nearly")
+    )
+
+
+def _progressives(verbs: Iterable[str]) -> frozenset[str]:
+    """Every form in "-ing" of which :func:`lemma` may make one of *verbs*."""
+    return frozenset(
+        form for v in verbs for form in (v + "ing", v.removesuffix("e") + "ing", v + v[-1] + "ing")
+    )
+
+
+_WISHES = lex.ASKING_FOR | lex.JUDGING
 FORMS = (
-    lex.REPORTING | lex.INTENT | lex.METHOD | lex.SAYING_ING | {stem + "ing" for stem in lex.REPORTING}
+    lex.REPORTING | lex.INTENT | lex.METHOD | lex.SAYING_ING | _WISHES
+    | _progressives(lex.REPORTING | lex.INTENT | _WISHES)
     | frozenset("came comes made makes drew draws reached reaches took takes issued raised went".split())
 )  # fmt: skip
 """Whatever can be a finite verb of reporting."""
 _LIGHT = frozenset("came comes made makes drew draws reached reaches took takes issued raised".split())
 _TOLD = frozenset("conclusion claim claims case point argument view warning estimate".split())
+_SUMMING = frozenset("sum sums summed".split())
 _SUBJECTS = frozenset("this that these those another each one".split())
 _CALLING = frozenset(
     "call calls called dub dubbed label labeled labelled describe describes described deem recall recalls "
@@ -105,7 +165,11 @@ _CALLING = frozenset(
 )
 _MEASURING = frozenset(
     "count counted counts measured measures put puts lists listed ranks ranked rates rated gives identified "
-    "documented".split()
+    "documented pegs pegged".split()
+)
+_RECORDING = frozenset(
+    "record records recorded register registers registered log logs logged confirm confirms confirmed highlight "
+    "highlights highlighted catalogue catalogues catalogued".split()
 )
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten dozens hundreds thousands millions half twice".split()
@@ -115,8 +179,30 @@ _SEEMING = frozenset(
 )
 
 
-def _stem(ing: str) -> str:
-    return ing[:-3]
+def lemma(ing: str) -> str:
+    """The verb of a form in "-ing": "seeking" is of "seek", "proposing" of "propose", "planning" of "plan"."""
+    stem = ing[:-3]
+    return next((v for v in (stem, stem + "e", stem[:-1]) if v in _LEMMAS), stem)
+
+
+_PROGRESSIVE = lex.REPORTING | lex.INTENT
+_LEMMAS = _PROGRESSIVE | lex.ASKING_FOR | lex.JUDGING
+
+
+def judges(tokens: Sequence[Token], i: int) -> bool:
+    """Whether *i* is the verb of "blamed them for", "credited it with"."""
+    low = tokens[i].low
+    if low not in lex.JUDGING and not (low.endswith("ing") and lemma(low) in lex.JUDGING):
+        return False
+    return any(t.low in ("for", "over", "with") for t in tokens[i + 2 : i + 8])
+
+
+def asks_for(tokens: Sequence[Token], i: int) -> bool:
+    """Whether *i* is the verb of "called for", "are pushing for", "is looking to": with its preposition it tells a wish."""
+    low = tokens[i].low
+    if low not in lex.ASKING_FOR and not (low.endswith("ing") and lemma(low) in lex.ASKING_FOR):
+        return False
+    return i + 1 < len(tokens) and tokens[i + 1].low in ("for", "at")
 
 
 def previous_word(tokens: Sequence[Token], i: int) -> Token | None:
@@ -177,7 +263,7 @@ def subject_before(tokens: Sequence[Token], i: int) -> Sequence[Token]:
 def _coordinated(tokens: Sequence[Token], i: int) -> Sequence[Token]:
     """The subject of a second verb: "The mayor saw it and said", "others clap and say"."""
     start = next((n + 1 for n in range(i - 1, -1, -1) if tokens[n].low in (";", ":", ".", QUOTE)), 0)
-    if start < i and tokens[start].low in ("on", "in", "at", "after"):
+    if start < i and tokens[start].low in ("on", "in", "at", "after", "asked", "pressed", "questioned"):
         comma = next((n for n in range(start, min(i, start + 8)) if tokens[n].low == ","), None)
         start = start if comma is None else comma + 1
     first = tokens[start]
@@ -207,8 +293,8 @@ def _apposition(tokens: Sequence[Token], comma: int) -> Sequence[Token]:
         k -= 1
     if k < 0 or tokens[k].low not in (",", "—", "–"):
         return ()
-    if k and tokens[k - 1].low == ")":
-        return subject_before(tokens, k)
+    if k and (tokens[k - 1].low == ")" or tokens[k - 1].low in lex.AUXILIARIES):
+        return subject_before(tokens, k)  # "a poll has, however, found"
     subject = back_from(tokens, k)
     if not subject:
         return tokens[k + 1 : comma]

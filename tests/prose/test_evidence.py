@@ -47,6 +47,96 @@ def test_evidence_of_a_quantity(text: str, grade: str, note: str) -> None:
     assert told == [(grade, note)]
 
 
+SET = "set by what the sentence names"
+
+
+@pytest.mark.parametrize(
+    ("text", "grade", "note"),
+    [
+        ("The ministry's latest estimate of 40% of the boats was too low.", "named", "said in the sentence"),
+        ("She mocked a warning by the port that 40% of the boats leak.", "named", "said in the sentence"),
+        ("By its own reckoning, the firm lost 40% of the boats.", "named", "said in the sentence"),
+        ("Experts' estimates of 40% of the boats differ.", "none", ""),
+        ("The estimate of 40% of the boats is old.", "none", ""),
+        ("The ministry's estimate came late, and 40% of the boats leak.", "none", ""),
+        ("The bill would give them 40% of the boats.", "named", SET),
+        ("The plan includes a levy on 40% of the boats.", "named", SET),
+        ("Under the deal, the county gets 40% of the boats.", "named", SET),
+        ("Ruiz's five-year plan for 40% of the boats failed.", "none", ""),
+        ("Ruiz's bold 40% boat plan failed.", "named", SET),
+        ("The bill would cost them 40% of the boats.", "none", ""),
+        ("The plan will hurt 40% of the boats.", "none", ""),
+        ("Under the plan, 40% of the boats would leak.", "none", ""),
+        ("A bill would give them 40% of the boats.", "none", ""),
+    ],
+)  # fmt: skip
+def test_nouns_that_carry_a_figure(text: str, grade: str, note: str) -> None:
+    """A noun of saying with its owner, and a plan or bill that lays the figure down: its terms, not its effects."""
+    assert [(g, n) for figure, g, n in ledger(text) if "40%" in figure] == [(grade, note)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruiz acknowledged losing 40 boats.",
+        "Ruiz pegged the loss at 40 boats.",
+        "Ruiz bragged about 40 boats.",
+        "Ruiz hinted at 40 boats more.",
+        "Ruiz blamed the firm for sinking 40 boats.",
+        "Ruiz credited the firm with saving 40 boats.",
+        "Ruiz hopes to sell 40 boats.",
+        "Ruiz has agreed to pay for 40 boats.",
+        "Ruiz claims to have 40 boats.",
+        "Asked about it, Ruiz laughed and said 40 boats.",
+        "The ministry has recorded 40 lost boats.",
+        "The ministry confirmed 40 lost boats.",
+        "The ministry released figures showing that 40 boats sank.",
+        "Figures from the ministry show 40 boats.",
+        "Some 40 boats sank, data from the ministry shows.",
+        "Some 40 boats sank (source: the ministry).",
+        "Some 40 boats sank, by Ruiz's count.",
+        "Some 40 boats sank, in the ministry's view.",
+        "The court heard that 40 boats sank.",
+        "A Hartwell poll has it at 40 boats.",
+        "In a Hartwell poll this week, 40 boats were named.",
+        "Nearly 40 boats of those surveyed by Hartwell sank.",
+    ],
+)
+def test_ways_to_name_a_source(text: str) -> None:
+    """Verbs of owning up, judging, recording and hoping; figures given out; a source behind the figure."""
+    assert [grade for figure, grade, _ in ledger(text) if "40 " in figure] == ["named"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruiz mocked the firm, and 40 boats sank.",
+        "Ruiz saw 40 boats.",
+        "Ruiz attacked 40 boats.",
+        "Ruiz hopes to win, and 40 boats sank.",
+        "By Ruiz's quay 40 boats sank.",
+        "They went into hiding, and 40 boats sank.",
+        "The harbour released 40 boats.",
+    ],
+)
+def test_what_names_no_source(text: str) -> None:
+    """What somebody does to the things that are counted vouches for nothing."""
+    assert [grade for figure, grade, _ in ledger(text) if "40 " in figure] == ["none"]
+
+
+def test_a_ranking_rests_on_a_study_only_where_its_sentence_says_so() -> None:
+    """What everybody knew before is no result of the study that the text reports."""
+    text = (
+        "The study was done by Hartwell College.\n\nThe study ran for a year.\n\nThe study is small.\n\n"
+        "The group of stars was among the oldest stars in the world.\n\n"
+        "The study found that it is the oldest star in the world."
+    )
+    assert [(f, g) for f, g, _ in ledger(text)] == [
+        ("the oldest stars in the world", "none"),
+        ("the oldest star in the world", "named"),
+    ]
+
+
 def test_a_link_carries_its_sentence() -> None:
     """Tag, author and home pages carry nothing."""
     example = Example(
@@ -67,6 +157,21 @@ def test_a_heading_is_sourced_by_its_paragraph() -> None:
     assert [(g, n) for _, g, n in ledger(text, "markdown")] == [
         ("named", "the same figure, sourced below"),
         ("named", "said in the sentence"),
+    ]
+
+
+def test_a_figure_that_comes_back_is_sourced_above() -> None:
+    """An exact figure, or one that is pointed at; a round one may be of something else."""
+    text = (
+        "The port said on Monday that 8.69 GW of power and 40 boats were lost.\n\nThe news spread fast.\n\n"
+        "Of 8.69 GW of power, much was old.\n\nMany of the 40 boats were old.\n\nIn Sund 40 boats were new."
+    )
+    assert [(g, n) for _, g, n in ledger(text)] == [
+        ("named", "said in the sentence"),
+        ("named", "said in the sentence"),
+        ("named", "the same figure, sourced above"),
+        ("named", "the same figure, sourced above"),
+        ("none", ""),
     ]
 
 
@@ -99,6 +204,25 @@ def test_evidence_of_a_quotation(text: str, grade: str) -> None:
     reading = Reading(read(text))
     found = [c.evidence.grade.label for c in reading.claims if c.measure is Measure.QUOTATION]
     assert found == [grade]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "\"It is as some aides say: 'We are all done here,'\" said Ana Ruiz.",
+            [("named", "Ana Ruiz"), ("vague", "some aides say")],
+        ),
+        ("\"The mate told me: 'We are all done here,'\" said Ana Ruiz.", [("named", "Ana Ruiz")]),
+        ("\"Some aides warn that 'we are all done here' now,\" said Ana Ruiz.", [("named", "Ana Ruiz")]),
+        ("This is one of those 'why not here and now' projects.", []),
+    ],
+)
+def test_speech_within_speech(text: str, expected: list[tuple[str, str]]) -> None:
+    """Only where the speaker gives it to an unnamed group is it a claim of its own."""
+    reading = Reading(read(text))
+    told = [(c.evidence.grade.label, c.evidence.span) for c in reading.claims]
+    assert [(grade, span and reading.document[span]) for grade, span in told] == expected
 
 
 def test_long_runs_of_speech_are_survived() -> None:

@@ -63,6 +63,11 @@ def marked(text: str) -> str:
         "The road runs for [[over 1,200 km]].",
         "The new battery holds [[72.8-kWh]] and has a [[10-hour]] battery life.",
         "The median stay was [[4.1 years]].",
+        "A poll gave her [[54 percent of the vote]]. Some [[40% of voters]] approved of it.",
+        "Polls say [[52 percent of voters]] rejected it. A turnout of [[71 percent]] is high.",
+        "She will need [[at least 60 million votes]] to win. The [[$4 million]] needed is lent.",
+        "The league has [[27 member states]] and [[15 student newsrooms]].",
+        "He is paid [[$15 an hour]] for it.".replace("$15 an hour]]", "$15]] an hour"),
     ],
 )
 def test_quantities_are_found(text: str) -> None:
@@ -96,6 +101,11 @@ def test_quantities_are_found(text: str) -> None:
         "12 Main Street, page 12, [3], step 4, No. 7,830.",
         "It was like a hundred names, and my two cents.",
         "Weight: 39 lbs",
+        "The sale was rejected by 59.6 percent of voters, passed with 52% of the vote, won 54% of the ballots.",
+        "Some 54 percent of the electorate voted in favour on a 71 percent turnout; 4,000 people voted.",
+        "It takes 270 electoral votes to win. He has the 1,237 delegates needed to win and the 60 required.",
+        "They ask for a $15-an-hour minimum wage, and a living wage of $19.",
+        "The 1.6 million member union and the 40 strong band gave a $500-a-plate dinner.",
     ],
 )
 def test_what_claims_nothing_is_left_out(text: str) -> None:

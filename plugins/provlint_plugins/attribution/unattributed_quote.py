@@ -12,7 +12,8 @@ class UnattributedQuote(Rule):
 
     ## What it does
     Looks for the speaker of every quotation of four words or more: in its sentence, in the sentences
-    around it, and in the paragraphs around one that fills its own.
+    around it, and in the paragraphs around one that fills its own. Speech within speech counts where its speaker gives
+    it to an unnamed group.
 
     ## Why it matters
     Quotation marks promise somebody's very words. Without the somebody they are decoration, or worse.
@@ -38,6 +39,7 @@ class UnattributedQuote(Rule):
     )
     invalid = (
         'The pier is run by Mercury, a [["global, high-stakes public strategy firm"]] with three offices.',
+        """"It is as some clerks say: [['We will all be gone by June,']]" said Mira Dell.""",
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -46,7 +48,8 @@ class UnattributedQuote(Rule):
         for claim in reading.claims:
             if claim.measure is Measure.QUOTATION and claim.evidence.grade <= Grade.VAGUE:
                 speaker = claim.evidence.span
-                if speaker is not None and not any(span.overlaps(speaker) for span in nobodies):
+                told = speaker is not None and not reading.in_quotation(speaker) and speaker
+                if told and not any(span.overlaps(told) for span in nobodies):
                     continue
                 words = reading.said(claim.span)
                 shown = words if len(words) <= 60 else words[:57] + "…"

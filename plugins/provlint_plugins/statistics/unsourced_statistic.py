@@ -24,7 +24,8 @@ class UnsourcedStatistic(Rule):
 
     ## Known limits
     A figure that is repeated, or a table, is flagged where it stands first. Dates, ages, prices in an offer, recipe
-    quantities and the like are no claims. Figures that are common knowledge are flagged all the same.
+    quantities, the result of a vote and the like are no claims; the terms of a plan or a bill have it for their source,
+    what it would cost or do has not. Figures that are common knowledge are flagged all the same.
     """
 
     code = "STA101"
@@ -39,11 +40,15 @@ class UnsourcedStatistic(Rule):
         '"About 40% of the boats leaked," said Ana Ruiz, the harbour master.',
         "We surveyed 400 readers, and 40% of them own a boat.",
         "The storm came at 3 p.m. on 4 May 2019.",
+        "The sale was rejected by 53.4 percent of voters.",
+        "The ministry's estimate of 400 boats was too low.",
+        "The plan includes a loan of $2.5 million.",
     )
     invalid = (
         "Some [[40% of the boats]] leaked.",
         "Studies show that [[40% of boats]] leak.",
         "The fleet cost [[$2.5 million]].",
+        "The plan would cost [[$2.5 million]].",
         Example(
             "| year | cost |\n|---|---|\n| 2019 | [[$2.5 million]] |\n| 2020 | $3.1 million |\n",
             "markdown",

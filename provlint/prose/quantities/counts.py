@@ -7,8 +7,8 @@ import re
 import regex
 
 from provlint.model import Measure, Quantity, Span
-from provlint.prose.quantities import exclusions, figures, offers
-from provlint.prose.quantities.surroundings import CHANGED, Setting, counted, of_what, qualified
+from provlint.prose.quantities import ballots, exclusions, figures, offers
+from provlint.prose.quantities.surroundings import CHANGED, Setting, counted, is_plural, of_what, qualified
 from provlint.prose.quantities.units import Figure
 from provlint.prose.quantities.vocabulary import CURRENCIES, TEXTUAL, TIMES
 
@@ -39,6 +39,8 @@ _WENT_ON = re.compile(
     r"|infected|hospitali[sz]ed)\b|(?:were|was|have|had|are) (?!(?:a|an|the|not)\b)[a-z])"
 )
 """After a bare number: what was counted stands before, ``of them``, ``200 have been killed``."""
+_SIZE = re.compile(r" (?:member|person|man|strong|seat|student|employee|bed|room|page|word|step) ([a-z'-]+)")
+"""After a number, as with a hyphen: the size in the description of a thing, ``the 40,000 member union``."""
 _AVERAGE = re.compile(
     r"\b(?:average|median|mean)(?: [a-z]+){0,5} (?:is|was|of|at|are|were|to|had been|has been|stands at"
     r"|stood at)(?: (?:about|around|just|only))? $"
@@ -71,6 +73,7 @@ def _claimed(figure: Figure, place: Setting) -> Quantity | None:
     """The claim that *figure* makes, or None where it makes none."""
     if (
         exclusions.is_none(figure, place)
+        or ballots.is_settled(figure, place)
         or offers.is_offer(figure, place)
         or offers.is_instruction(figure, place)
     ):
@@ -121,7 +124,9 @@ def _measured(figure: Figure, place: Setting, start: int) -> Quantity | None:
 
 def _counted(figure: Figure, place: Setting, start: int) -> Quantity | None:
     noun = counted(place.view, figure.end, place.sentence.end)
-    if exclusions.is_year(figure, place, noun) or figure.compound or exclusions.is_base(figure, place):
+    size = _SIZE.match(place.right(figure.end))
+    describes = figure.compound or (size and not is_plural(size[1]))  # 27 member states are counted
+    if exclusions.is_year(figure, place, noun) or describes or exclusions.is_base(figure, place):
         return None
     if noun is None:
         return _elliptic(figure, place, start)

@@ -38,7 +38,8 @@ _SALE = re.compile(
     r"|membership|rebate|offers? .{1,60} for [$£€])\b|/(?:mo|month|year|yr|person|user)\b"
 )
 _PER_USE = re.compile(
-    r" ?(?:/|per |an? )(?:mo|month|week|night|person|user|seat|ticket|session|class|lesson|piece|item)\b"
+    r"(?: ?/| per | an? |-an?-)"
+    r"(?:mo|month|week|night|person|head|plate|user|seat|ticket|session|class|lesson|piece|item)\b"
 )
 _REDUCED = re.compile(
     r" (?:off\b|discounts?\b|cash ?back|apr\b|savings?\b|coupon|price (?:drop|break|cut))|% off"

@@ -125,14 +125,14 @@ class Carry:
             return None
         own = self._told(block, unit, NO_EVIDENCE)
         if own.grade is not Grade.NONE:
-            return _State(own)
+            return _State(own, _reach(unit))
         return self._nobody(unit) if index and _turns(unit) else None
 
     def _leaning(self, block: Block, index: int, before: _State) -> _State:
         unit = self._unit(block, index)
         own = self._told(block, unit, before.evidence)
         if own.grade is not Grade.NONE:
-            return _State(own)
+            return _State(own, _reach(unit))
         carried = before.evidence
         if carried.grade is Grade.NONE or before.age >= _REACH or (index and _turns(unit)):
             return self._nobody(unit)
@@ -204,6 +204,17 @@ def _graded(phrase: SourcePhrase, before: Evidence) -> Evidence:
         return Evidence(Grade.NAMED, phrase.holder, "said in the sentence") if person else before
     document = phrase.holder if phrase.kind is SourceKind.DOCUMENT else None
     return Evidence(_GRADES[phrase.kind], phrase.span, "said in the sentence", document)
+
+
+def _reach(unit: Unit) -> int:
+    """How far the source of *unit* counts as carried already: whoever wants something tells little more, who punishes nothing."""
+    told = [p.verb for p in unit.phrases if p.kind not in (SourceKind.GROUP, SourceKind.ANONYMOUS)]
+    if told and all(verb in lex.PUNISHING for verb in told):
+        return _REACH
+    return _REACH - 1 if told and all(verb in _WILLING for verb in told) else 0
+
+
+_WILLING = (lex.INTENT - lex.REPORTING - lex.METHOD) | lex.ASKING_FOR | lex.JUDGING
 
 
 def _has_pronoun(unit: Unit) -> bool:

@@ -23,7 +23,8 @@ _BE = (
 PASSIVE = Pattern(
     rf"\b{_BE} {_ADVERB}(?:been )?{_ADVERB}"
     r"(?:accused of|alleged to|said to [a-z]+|reported to (?:be|have)|rumou?red to|believed to|thought to|"
-    r"considered|regarded as|perceived as|viewed as|described as|hailed as|touted as|"
+    r"considered(?! (?:when|where|if|in|for|during|before|after|at|on|and|while|as part|here|below)\b|[.,;:])|"
+    r"regarded as|perceived as|viewed as|described as|hailed as|touted as|"
     r"known to be|understood to (?:be|have)|presumed to|supposed to have|estimated to (?:be|have)|"
     r"expected to|recogni[sz]ed as|deemed|taken to be|acknowledged as|"
     r"criticized for|criticised for|blamed for|credited with|linked to allegations|suspected of|dubbed)\b"

@@ -107,6 +107,12 @@ INTENT = _forms(
 )
 """Verbs by which somebody sets a figure: a plan or a demand has its owner for a source."""
 
+STATING = _forms(
+    "confirm acknowledge conclude assure deny demonstrate discover realise realize learn recognise recognize maintain "
+    "establish"
+)
+"""Of the verbs that need a frame, those that take a sentence without "that"."""
+
 JUDGING = _forms(
     "applaud assail attack berate blame castigate chide commend credit criticise criticize deride fault lambast "
     "laud mock praise rebuke reprimand ridicule scold slam thank"
@@ -118,6 +124,9 @@ ASKING_FOR = _forms(
     "petition plead press push root"
 )
 """Verbs of wishing and asking that take "for" or "at" before what is wanted."""
+
+PUNISHING = _words("indicted convicted sentenced fined sued prosecuted probed audited sanctioned")
+"""What authorities do to somebody: they are the source of what they impose."""
 
 METHOD = _words(
     "evaluated analyzed analysed examined studied reviewed surveyed polled interviewed tracked followed "

@@ -181,6 +181,8 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         if source is None:
             continue
         kind, head, definite = source
+        if kind is SourceKind.GROUP and any(t.low in _CAUSING or t.low in _SELVES for t in subject[:-1]):
+            continue
         if kind is SourceKind.GROUP and verb in lex.METHOD and head in _SCHOLARS:
             kind = SourceKind.NAMED
         if not _speaks(tokens, i, verb, kind, head):
@@ -192,6 +194,10 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         yield SourcePhrase(kind, span, holder, head, definite, verb)
 
 
+_CAUSING = frozenset("make makes made making help helps helped helping let lets letting".split())
+"""Verbs that make somebody do something: "it helps authors know"."""
+_SELVES = frozenset("i we you he she it".split())
+"""Whoever stands before a group in one phrase does something to it: "I dismiss people who think"."""
 _KNOWN_VERBS = lex.REPORTING | lex.INTENT | lex.METHOD
 _ONLY_INTENT = lex.INTENT - lex.REPORTING - lex.METHOD
 
@@ -213,6 +219,8 @@ def _speaks(tokens: Sequence[Token], i: int, verb: str, kind: SourceKind, head: 
             and following != "that"
         ):
             return False
+        if verb == "found" and following in _PLACING and all(t.low != "that" for t in tokens[i + 2 : i + 8]):
+            return False  # "the lessons found on the site"
         vouches = _vouches(head, verb) or _vouches(head, tokens[i].low)
         return vouches and not (following == "." and verb in lex.NOUN_LIKE)
     if judges(tokens, i):
@@ -248,6 +256,7 @@ def _vouches(head: str, verb: str) -> bool:
 
 _COMING_UPON = frozenset("find finds see sees".split())
 """Verbs of research that take a thing as well: "hackers find a way"."""
+_PLACING = frozenset("on at in by near inside within among".split())
 _MODALS = frozenset("will may can should must shall let".split())
 
 
@@ -331,12 +340,11 @@ def _agents(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         yield SourcePhrase(kind, span, span, head, definite, verb)
 
 
-TELLABLE = frozenset(
+TELLABLE = lex.PUNISHING | frozenset(
     "accused reported cited quoted described called published announced released compiled collected "
     "conducted written alleged estimated documented revealed provided obtained commissioned found confirmed "
     "verified noted issued identified calculated criticized criticised praised blamed claimed investigated "
-    "indicted convicted sentenced fined sued prosecuted probed audited sanctioned surveyed "
-    "polled interviewed questioned canvassed sampled".split()
+    "surveyed polled interviewed questioned canvassed sampled".split()
 )
 
 

@@ -50,7 +50,7 @@ def is_mention(unit: Unit, quotation: Quotation) -> bool:
     """Whether the quotation speaks of words rather than gives somebody's: the saying "…", a "let it grow" approach."""
     at = _index(unit, quotation)
     before = unit.tokens[at - 1].low if at else ""
-    if before in lex.MENTIONS:
+    if before in lex.MENTIONS or (before == "as" and at > 1 and unit.tokens[at - 2].low == "such"):
         return True
     led = before in _LED or (at > 1 and unit.tokens[at - 2].low in _LED)
     after = unit.tokens[at + 1] if at + 1 < len(unit.tokens) else None

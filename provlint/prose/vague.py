@@ -185,7 +185,7 @@ def _is_unlocated(reading: Reading, unit: Unit, phrase: SourcePhrase, family: st
     """Whether a document that stands here without link, title or date is worth a word."""
     words = reading.document[phrase.holder]
     first = reading.view[phrase.holder.start : phrase.holder.end].split(" ", 1)[0]
-    if not family or first == "this" or first in lex.POSSESSIVES:
+    if not family or first in ("this", "each", "every", "any") or first in lex.POSSESSIVES:
         return False
     if citations.known_name(reading, phrase.holder) is not None:
         return False

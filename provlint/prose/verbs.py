@@ -27,7 +27,36 @@ def is_framed(tokens: Sequence[Token], i: int) -> bool:
         figure = any(t.low[0].isdigit() or t.low in _NUMBERS for t in tokens[i + 1 : i + 5])
         if figure or tokens[i].low in _MEASURING:
             return figure
-    return following in _FRAMES or any(t.low == "that" for t in tokens[i + 2 : i + 5])
+    return (
+        following in _FRAMES
+        or any(t.low == "that" for t in tokens[i + 2 : i + 5])
+        or _leads_to_clause(tokens, i)
+    )
+
+
+def _leads_to_clause(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a sentence follows without "that": "has confirmed British troops are on standby"."""
+    if tokens[i].low not in lex.STATING:
+        return False
+    for n, token in enumerate(tokens[i + 1 : i + 9]):
+        if not token.is_word or token.low in (
+            "who",
+            "which",
+            "whose",
+            "to",
+            "as",
+            "by",
+            "when",
+            "where",
+            "if",
+        ):
+            return False
+        if n and token.low in _FINITE:
+            return True
+    return False
+
+
+_FINITE = frozenset("is are was were will would has have had could may might must can should".split())
 
 
 _SPEAKING_OF = frozenset(
@@ -47,7 +76,7 @@ def sets_a_figure(tokens: Sequence[Token], i: int) -> bool:
     following = tokens[i + 1].low if i + 1 < len(tokens) else ""
     if following not in _SETTING and not following[:1].isdigit():
         return False
-    return any(t.low[0].isdigit() or t.low in _NUMBERS or t.low == "$" for t in tokens[i + 1 : i + 22])
+    return any(_is_figure(t) for t in tokens[i + 1 : i + 22])
 
 
 _SETTING = frozenset(
@@ -130,7 +159,15 @@ _SEEN = frozenset("found felt held saw see thought read reads view views".split(
 def _seems_to_figure(tokens: Sequence[Token], i: int) -> bool:
     """Whether "hopes to", "claims to" lead to a figure in the same clause: "hopes to sell 40 boats"."""
     clause = takewhile(lambda t: t.low not in (",", ";", "and", "but"), tokens[i + 2 : i + 9])
-    return any(t.low[0].isdigit() or t.low in _NUMBERS or t.low == "$" for t in clause)
+    return any(_is_figure(t) for t in clause)
+
+
+def _is_figure(token: Token) -> bool:
+    """A number or a sign of money; a year is none."""
+    low = token.low
+    if low[0].isdigit():
+        return not (len(low) == 4 and low.startswith(("19", "20")) and low.isdigit())
+    return low in _NUMBERS or low in ("$", "£", "€")
 
 
 def _opens_figure(token: Token) -> bool:
@@ -266,6 +303,10 @@ def _coordinated(tokens: Sequence[Token], i: int) -> Sequence[Token]:
     if start < i and tokens[start].low in ("on", "in", "at", "after", "asked", "pressed", "questioned"):
         comma = next((n for n in range(start, min(i, start + 8)) if tokens[n].low == ","), None)
         start = start if comma is None else comma + 1
+    clause = (
+        n + 1 for n in range(i - 2, start, -1) if tokens[n].low in ("and", "but") and tokens[n - 1].low == ","
+    )
+    start = next(clause, start)
     first = tokens[start]
     if first.low == "it" or first.low in lex.PRONOUNS or first.low in lex.QUANTIFIERS:
         return tokens[start : start + 1]
@@ -343,12 +384,23 @@ def last_noun_phrase(phrase: Sequence[Token]) -> Sequence[Token]:
     return ()
 
 
+def _closing(tokens: Sequence[Token], opening: int) -> int:
+    """Where a word or two in quotation marks end within a phrase: `terrorism "tsar" Jo Lee`; 0 where they do not."""
+    closing = next(
+        (n for n in range(opening + 2, min(opening + 5, len(tokens) - 1)) if tokens[n].low == '"'), 0
+    )
+    return closing if closing and tokens[closing + 1].is_word else 0
+
+
 def phrase_after(tokens: Sequence[Token], start: int) -> Sequence[Token]:
     """The noun phrase that starts at *start*, with the apposition behind it where that holds a name."""
     end = start
     while end < len(tokens) and end - start < _WINDOW:
         token = tokens[end]
         low = token.low
+        if low == '"' and end > start and (closing := _closing(tokens, end)):
+            end = closing + 1
+            continue
         if low in _STOPS or low == ".":
             break
         infinitive = end > start and tokens[end - 1].low == "to"

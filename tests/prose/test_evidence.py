@@ -29,6 +29,8 @@ LOCATED = "a document named with its title or date"
         ("It is bad, Ana Ruiz said. Last year, 40% of the boats leaked.", "none", ""),
         ("It is bad, Ana Ruiz said.\n\nShe has seen that 40% of the boats leak.", "named", "carried over from the paragraph before"),
         ("It is bad, Ana Ruiz said.\n\nMeanwhile 40% of the boats leak.", "none", ""),
+        ("The firm was fined $3 million by the port. Of the fleet, 40% of the boats leak.", "none", ""),
+        ("The boats leak, which the firm hopes to mend by 2019. Of the fleet, 40% of the boats leak.", "none", ""),
         ("We checked 40% of the boats.", "own", "the author's own figure"),
         ("Some 40% of the boats leak.[2]", "traceable", "cited in the sentence"),
         ("Some 40% of the boats leak (Ruiz et al., 2019).", "traceable", "cited in the sentence"),

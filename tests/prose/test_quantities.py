@@ -101,6 +101,7 @@ def test_quantities_are_found(text: str) -> None:
         "12 Main Street, page 12, [3], step 4, No. 7,830.",
         "It was like a hundred names, and my two cents.",
         "Weight: 39 lbs",
+        "The measure was narrowly defeated by 52 percent.",
         "The sale was rejected by 59.6 percent of voters, passed with 52% of the vote, won 54% of the ballots.",
         "Some 54 percent of the electorate voted in favour on a 71 percent turnout; 4,000 people voted.",
         "It takes 270 electoral votes to win. He has the 1,237 delegates needed to win and the 60 required.",

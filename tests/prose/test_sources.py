@@ -36,6 +36,8 @@ def sources(text: str) -> list[tuple[str, str]]:
         ("The work and pensions minister said it rose.", [("named", "The work and pensions minister")]),
         ("The fair opened and visitors said it rose.", [("group", "visitors")]),
         ("Hackers find a way.", []),
+        ("The ministry has confirmed British troops are on standby.", [("named", "The ministry")]),
+        ("Clinton's lead of 400 pledged delegates is high.", []),
         ("Citizens suspected of theft could face arrest.", []),
         ('"It rose by a lot," Ruiz went on.', [("named", "Ruiz")]),
         ("During the vote, notes Eurobase, it rose.", [("named", "Eurobase")]),

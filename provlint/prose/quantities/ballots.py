@@ -21,6 +21,10 @@ _DECIDED_BY = re.compile(
     rf"\b{_DECIDES}(?: [a-z'-]+){{0,5}}? (?:by|with)(?: (?:only|just|about|around|nearly|over))? $"
     r"|\b(?:won|took|received|polled)(?: (?:only|just|about|around|nearly|over))? $"
 )
+_MATTER = re.compile(
+    r"\b(?:initiative|referendum|measure|motion|bill|amendment|proposition|proposal|plebiscite|ballot|vote|election)s?\b"
+)
+"""What is put to a vote."""
 _ASKED = re.compile(
     r"\b(?:polls?|polled|polling|survey(?:s|ed)?|respondents|canvass|(?:would|will|might|could|may) vote)\b"
 )
@@ -77,6 +81,9 @@ def is_settled(figure: Figure, place: Setting) -> bool:
     if _TURNED_OUT.match(right) or _TURNOUT.search(left):
         return bool(_DECIDED.search(sentence))
     share = _SHARE.match(right)
+    decided = _DECIDED_BY.search(left)
     return bool(
-        _VOTED.match(right) or (share and (_DECIDED.search(share["then"]) or _DECIDED_BY.search(left)))
+        _VOTED.match(right)
+        or (share and (decided or _DECIDED.search(share["then"])))
+        or (decided and _MATTER.search(sentence))
     )

@@ -388,10 +388,12 @@ def _held(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
 def _released(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
     """Who gives figures out: "the ministry released figures showing", "the firm published data"."""
     for i, token in enumerate(tokens):
-        if token.low not in RETURNS or i < 2 or tokens[i - 1].low not in ISSUING | lex.ATTRIBUTES:
+        if token.low not in RETURNS or i < 2:
             continue
-        verb = i - 1 if tokens[i - 1].low in ISSUING else i - 2
-        subject = subject_before(tokens, verb) if tokens[verb].low in ISSUING else ()
+        verb = i - 2 if tokens[i - 1].low in lex.ATTRIBUTES else i - 1
+        if tokens[verb].low not in ISSUING:
+            continue
+        subject = subject_before(tokens, verb)
         source = classify(subject) if subject else None
         if source is not None and source[0] is SourceKind.NAMED:
             span = Span(subject[0].start, subject[-1].end)

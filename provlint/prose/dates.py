@@ -104,6 +104,9 @@ _FORMS = (
 )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form) for form in _FORMS)
@@ -133,11 +136,11 @@ class Date:
 
 def find(text: str) -> list[Date]:
     """The dates in a short *text* (a line, a field), in any letter case, in reading order, not overlapping."""
+    if not _DIGIT.search(text):
+        return []
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    if not any(c.isdigit() for c in low):
-        return []
     low = low.replace("\xa0", " ").replace("\t", " ").replace("–", "-").replace("‑", "-")
     found: list[Date] = []
     for form in _forms():

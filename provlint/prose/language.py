@@ -49,6 +49,7 @@ _SETS = {
     code: frozenset(words.split()) - (frozenset() if code == "en" else _ENGLISH | _ALSO_ENGLISH)
     for code, words in _FUNCTION_WORDS.items()
 }
+_KNOWN = frozenset().union(*_SETS.values())
 
 
 def detect(text: str) -> str:
@@ -62,7 +63,7 @@ def detect(text: str) -> str:
             if len(run.findall(sample)) > 0.3 * letters:
                 return code
     words = " ".join(_PART.sub(" ", sample).split()).lower().split()
-    counts = Counter(words)
+    counts = Counter(filter(_KNOWN.__contains__, words))
     scores = {code: sum(map(counts.__getitem__, known & counts.keys())) for code, known in _SETS.items()}
     best = max(scores, key=lambda code: scores[code])
     if scores[best] < max(2, 0.04 * len(words)):

@@ -52,6 +52,8 @@ class GarbledEncoding(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         for start, piece in pieces(reading):
+            if not _SUSPECT.search(piece):
+                continue
             for match in _WORD.finditer(piece):
                 word = match[0]
                 if not word.isascii() and len(word) <= _LONGEST and _SUSPECT.search(word):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, log10
@@ -93,9 +94,12 @@ class ConflictingFigures(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         earlier: dict[tuple[Measure, str], list[_Told]] = {}
+        alike = Counter((claim.measure, claim.quantity.unit) for claim in reading.claims if claim.quantity)
         for claim in reading.claims:
+            if claim.quantity is None or alike[claim.measure, claim.quantity.unit] < 2:
+                continue
             told = _told(reading, claim)
-            if told is None or claim.quantity is None:
+            if told is None:
                 continue
             known = earlier.setdefault((claim.measure, claim.quantity.unit), [])
             recent = known[-_WINDOW:]

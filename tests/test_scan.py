@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from unittest.mock import patch
+
 import pytest
 import regex
 from hypothesis import given
@@ -10,7 +13,7 @@ from hypothesis import strategies as st
 from provlint.config import Settings
 from provlint.plugins import Registry
 from provlint.prose.reading import PROSE_PATTERNS
-from provlint.scan import Pattern, Scanner, fold, openings, trigger, words
+from provlint.scan import Pattern, Scanner, fold, openings, pieces, trigger, words
 
 PIECES = st.sampled_from(
     [*r"a b ab ba abc c cab 0 \d \b [ab] [^a] . \w \s (?=a) (?<=b) (?!c) ^ $".split(), " "]
@@ -52,6 +55,24 @@ def test_scan_equals_one_pattern_at_a_time(expressions: list[str], text: str) ->
     scan = Scanner(patterns).scan(text)
     found = {p.expression: [m.span() for m in scan.matches(p)] for p in patterns}
     assert found == {e: alone(e, text) for e in expressions}
+
+
+@given(st.lists(EXPRESSIONS, min_size=1, max_size=3), TEXTS, st.integers(1, 9))
+def test_scan_in_stretches_equals_one_scan(expressions: list[str], text: str, stretch: int) -> None:
+    """A text that is looked through piece by piece has the same matches, also where a literal lies across two."""
+    patterns = [Pattern(e) for e in expressions]
+    with patch("provlint.scan._STRETCH", stretch):
+        scan = Scanner(patterns).scan(text)
+    found = {p.expression: [m.span() for m in scan.matches(p)] for p in patterns}
+    assert found == {e: alone(e, text) for e in expressions}
+
+
+@given(TEXTS, st.integers(1, 9))
+def test_pieces_are_the_text(text: str, most: int) -> None:
+    """Nothing is lost or changed, and a piece ends before white space where there is any."""
+    piece = re.compile(rf"(?s).{{1,{most}}}(?!\S)|.{{1,{most}}}")
+    with patch("provlint.scan.folding._PIECE", piece):
+        assert "".join(pieces(text)) == text
 
 
 @pytest.mark.parametrize(

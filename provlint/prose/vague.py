@@ -145,7 +145,7 @@ def _phrases(reading: Reading) -> Iterator[VagueAttribution]:
         for unit in reading.evidences.units.of(block):
             if not hints.of_somebody_vague(reading.bare[unit.span.start : unit.span.end]):
                 continue
-            told = [phrase for phrase in unit.phrases if phrase.kind in _VAGUE]
+            told = [phrase for phrase in unit.phrases if phrase.kind in VAGUE]
             cited = bool(told) and reading.evidences.traces.is_cited(block, unit)
             for phrase in told:
                 if phrase.kind is SourceKind.GROUP and not (cited or _governed(unit, phrase)):
@@ -163,7 +163,7 @@ def _phrases(reading: Reading) -> Iterator[VagueAttribution]:
                         )
 
 
-_VAGUE = frozenset((SourceKind.GROUP, SourceKind.ANONYMOUS, SourceKind.DOCUMENT, SourceKind.UNOWNED_DOCUMENT))
+VAGUE = frozenset((SourceKind.GROUP, SourceKind.ANONYMOUS, SourceKind.DOCUMENT, SourceKind.UNOWNED_DOCUMENT))
 _TOPIC = re.compile(r" (?:about|on|into|detailing|describing|concerning|regarding|seen|obtained|reviewed)\b")
 
 

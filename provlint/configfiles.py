@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from provlint.config import Key, Layer, Settings, settle_layers
 from provlint.errors import ConfigError
+from provlint.expressions import expression
 
 if TYPE_CHECKING:
     import pathspec
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 NAMES = (".provlint.toml", "provlint.toml", "pyproject.toml")
 """In the order in which one folder is searched; a pyproject.toml counts only with ``[tool.provlint]``."""
 
-_PLACE = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_PLACE = expression(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _NOT_SETTINGS = frozenset({"extend", "exclude", "overrides", "paths"})
 
 
@@ -135,9 +134,22 @@ class Configuration:
         return found
 
 
+def home(given: str | None = None, isolated: bool = False) -> str | None:
+    """The folder of the configuration file that applies to the working folder, or that is *given*."""
+    if isolated:
+        return None
+    if given is not None:
+        return os.path.dirname(os.path.abspath(given))
+    here = Path.cwd()
+    try:
+        return next((str(place) for place in (here, *here.parents) if _in_folder(place)), None)
+    except ConfigError:  # whoever reads the file will tell
+        return None
+
+
 def absolute(path: str) -> Path:
     """*path* from the working folder, without ``..``; links are not followed."""
-    return Path(os.path.abspath(path))  # noqa: PTH100  Path.absolute keeps the dots
+    return Path(os.path.abspath(path))  # Path.absolute keeps the dots
 
 
 def load(path: Path) -> ConfigFile:
@@ -186,6 +198,8 @@ class _Parsed:
 
 
 def _read(path: Path) -> _Parsed:
+    import tomllib
+
     name = shown(path)
     try:
         text = path.read_text(encoding="utf-8-sig")

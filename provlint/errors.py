@@ -13,8 +13,6 @@ Anything else that escapes is a fault of provlint.
 
 from __future__ import annotations
 
-import traceback
-
 
 class ProvlintError(Exception):
     """The root of the tree above."""
@@ -42,6 +40,8 @@ class PackError(PluginError):
 
 def told(error: BaseException, home: str = "") -> str:
     """What was raised unexpectedly, and where: the last line of the file *home* that led to it, else the last."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     frame = next((f for f in reversed(frames) if f.filename == home), frames[-1] if frames else None)
     place = f" ({frame.filename}:{frame.lineno})" if frame else ""

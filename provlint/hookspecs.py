@@ -8,16 +8,16 @@ drops what the other plugins returned. The engine calls what was offered, each c
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Protocol
 
 import pluggy
 
-from provlint.model import Document, Source
-from provlint.rule import Rule
-
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from provlint.formats import Format
+    from provlint.model import Document, Source
+    from provlint.rule import Rule
 
 hookspec = pluggy.HookspecMarker("provlint")
 hookimpl = pluggy.HookimplMarker("provlint")

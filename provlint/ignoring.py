@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from provlint.config import did_you_mean, selects
+from provlint.expressions import expression
 from provlint.model import Directive, Document, Finding, Span
 from provlint.own import IgnoreWithoutReason, UnknownRule, UnusedIgnore
 from provlint.prose import Reading
@@ -25,11 +26,11 @@ from provlint.rule import Rule
 _OWN = (UnusedIgnore, IgnoreWithoutReason, UnknownRule)
 WORDS = ("ignore", "disable", "enable", "file-ignore")
 
-_BODY = re.compile(
+_BODY = expression(
     r"\s{0,99}(?P<word>[\w-]+)\s{0,99}(?:\[(?P<rules>[^\[\]]*)\](?P<rest>.*))?(?P<junk>.*)", re.DOTALL
 )
-_DASHES = re.compile(r"[\s:–—-]+")
-_SELECTOR = re.compile(r"[A-Z]{2,8}[0-9]{0,4}|[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+_DASHES = expression(r"[\s:–—-]+")
+_SELECTOR = expression(r"[A-Z]{2,8}[0-9]{0,4}|[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
 
 class Fault(NamedTuple):

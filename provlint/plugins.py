@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.metadata
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
-from importlib.resources.abc import Traversable
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -15,19 +13,20 @@ import pluggy
 
 from provlint import own, packs, readers
 from provlint.config import Settings, did_you_mean, selects
+from provlint.distributions import announced
 from provlint.errors import ConfigError, PluginError, told
+from provlint.expressions import expression
 from provlint.hookspecs import Hooks, Reader
 from provlint.rule import Rule, unfit
 
 if TYPE_CHECKING:
-    from provlint.formats import Format
+    from importlib.resources.abc import Traversable
 
-GROUP = "provlint"
-"""The entry-point group that announces plugins."""
+    from provlint.formats import Format
 
 
 Blame = Callable[[PluginError], None]
-_UNKNOWN_HOOK = re.compile(r"unknown hook '(\w+)'")
+_UNKNOWN_HOOK = expression(r"unknown hook '(\w+)'")
 
 
 def _raised(error: PluginError) -> None:
@@ -136,7 +135,7 @@ class Registry:
             else:
                 yield Offer(rule, plugin.name, f"{rule.__module__}.{rule.__qualname__}")
         for plugin, path in self._ask("provlint_rule_packs", key=str):
-            if isinstance(path, Traversable):
+            if hasattr(path, "open") and hasattr(path, "name"):
                 yield from self._from_pack(path, plugin.name, trusted=plugin.bundled)
             else:
                 self._misfit(plugin, f"provlint_rule_packs gave {path!r}: it is no Path or Traversable")
@@ -209,12 +208,15 @@ class Registry:
 
 
 def _announced(blame: Blame) -> Iterator[Plugin]:
-    for entry in importlib.metadata.entry_points(group=GROUP):
-        owner = f"{entry.dist.name} {entry.dist.version}" if entry.dist else "an unknown distribution"
+    for name, target, owner in announced():
         try:
-            yield Plugin(entry.name, entry.load(), owner)
+            module, _, attribute = target.partition(":")
+            found: Any = import_module(module)
+            for part in filter(None, attribute.split(".")):
+                found = getattr(found, part)
+            yield Plugin(name, found, owner)
         except (Exception, SystemExit) as error:
-            complaint = f"plugin {entry.name!r} of {owner} cannot be loaded: {told(error)}"
+            complaint = f"plugin {name!r} of {owner} cannot be loaded: {told(error)}"
             blame(PluginError(f"{complaint}; update or uninstall it"))
 
 
@@ -272,6 +274,8 @@ def _configured(rule: type[Rule], settings: Settings) -> Rule:
         except Exception as error:
             raise PluginError(f"the rule {rule.code} {rule.name} cannot be set up: {told(error)}") from error
     where = settings.where("rules", rule.name)
+    from dataclasses import fields, is_dataclass
+
     if not is_dataclass(rule):
         raise ConfigError(f"{where}the rule {rule.name!r} has no options")
     known = [f.name.replace("_", "-") for f in fields(rule)]

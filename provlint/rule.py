@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import inspect
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from provlint.expressions import expression
 from provlint.model import Evidence, Finding, Fix, Related, Severity, Span
 from provlint.prose import Reading
 from provlint.scan import Pattern
 
 HEADINGS = ("What it does", "Why it matters", "What to do", "Known limits")
 """The headings that every rule's docstring has, in this order."""
-CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
-NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+CODE = expression(r"[A-Z]{3}[0-9]{3}")
+NAME = expression(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,8 @@ class Rule(ABC):
 
     @classmethod
     def explanation(cls) -> str:
+        import inspect
+
         return inspect.getdoc(cls) or ""
 
     def searched(self) -> Sequence[Pattern]:
@@ -104,7 +105,7 @@ def unfit(rule: object) -> str:
     """Why *rule*, which a plugin offered, is no rule that can be run; empty where it is one."""
     if not (isinstance(rule, type) and issubclass(rule, Rule)):
         return "it is no subclass of Rule"
-    if inspect.isabstract(rule):
+    if rule.__abstractmethods__:
         return "it has no check method"
     missing = [name for name in ("code", "name", "message") if not isinstance(getattr(rule, name, None), str)]
     if missing:

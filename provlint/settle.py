@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from provlint.digests import sha256
 from provlint.model import Finding, Severity, Span
 from provlint.prose import Reading
 
@@ -47,7 +47,7 @@ def fingerprinted(findings: Iterable[Finding], reading: Reading) -> Iterator[Fin
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return sha256(text.encode("utf-8", "surrogatepass"))[:32]
 
 
 def _context(finding: Finding, reading: Reading) -> tuple[str, Span]:

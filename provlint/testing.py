@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from importlib.resources.abc import Traversable
 
@@ -10,13 +9,14 @@ from provlint import packs
 from provlint import readers as bundled
 from provlint.config import Settings
 from provlint.engine import Linter, RuleSet
+from provlint.expressions import expression
 from provlint.hookspecs import Reader
 from provlint.model import Document, Finding, Source, Span
 from provlint.rule import Example, Rule
 
 __all__ = ["assert_example", "check", "mark", "pack_rules", "read", "unmark"]
 
-_BRACKETS = re.compile(r"\\\[\[|\\\]\]|\[\[|\]{2,}")
+_BRACKETS = expression(r"\\\[\[|\\\]\]|\[\[|\]{2,}")
 
 
 def unmark(text: str) -> tuple[str, list[Span]]:

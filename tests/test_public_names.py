@@ -15,7 +15,7 @@ Biography Block BlockKind Checked Claim ConfigError Date Decoded Directive Docum
 Field Finding Fix Footnote Format Grade Image InputError Link Match Measure Metadata PackError
 Passage Pattern PluginError Position ProvlintError Quantity Reader Reading Related Role Rule Segment Severity
 Source SourceMap Span Style Suppressed Tally TextBuilder UsageError VagueAttribution Vagueness
-decode find_dates hookimpl person_name same_name words
+decode expression find_dates hookimpl person_name same_name words
 """.split()
 
 

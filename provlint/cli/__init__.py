@@ -5,16 +5,16 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import traceback
 from collections.abc import Sequence
+from importlib import import_module
 
-from provlint.cli import check, claims, completion, config, init, plugins, rule, rules
-from provlint.cli.inputs import tell_error
-from provlint.cli.parsing import Parser, Version
+from provlint.cli.parsing import Parser, Version, started
+from provlint.cli.telling import tell_error
 from provlint.errors import ProvlintError
 from provlint.report import ExitCode
 
-COMMANDS = (check, claims, rule, rules, config, init, plugins, completion)
+COMMANDS = ("check", "claims", "rule", "rules", "config", "init", "plugins", "completion")
+"""Each a module of this package."""
 _COLLECTED = (20_000, 5, 50)
 """How seldom garbage is looked for: a document leaves few cycles, and to look after every 700 objects costs a tenth."""
 _INTERRUPTED = 130
@@ -22,8 +22,8 @@ _CLOSED_PIPE = 141
 """128 and the number of the signal, as the shell counts them."""
 
 
-def build_parser() -> Parser:
-    """The whole command line."""
+def build_parser(only: str = "") -> Parser:
+    """The whole command line, or as much of it as the one command *only* needs."""
     parser = Parser(
         prog="provlint",
         description="Says where a text does not show where its words and figures come from, "
@@ -32,9 +32,9 @@ def build_parser() -> Parser:
         "plugin, or an input that was not examined",
     )
     parser.add_argument("--version", action=Version, help="show the version and end")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    for command in COMMANDS:
-        command.add(commands)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", prog="provlint")
+    for name in [only] if only in COMMANDS else COMMANDS:
+        import_module(f"{__name__}.{name}").add(commands)
     return parser
 
 
@@ -54,6 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except Exception:
+        import traceback
+
         traceback.print_exc()
         tell_error("that is a fault of provlint itself; please report it with the lines above")
         return ExitCode.INCOMPLETE
@@ -61,13 +63,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    parser = build_parser()
+    given = [*(sys.argv[1:] if arguments is None else arguments)]
+    parser = build_parser(given[0] if given else "")
     try:
-        options = parser.parse(arguments)
+        options = parser.parse(given)
         if options.command is None:
             parser.print_help(sys.stderr)
             return ExitCode.INCOMPLETE
-        return int(options.run(options))
+        with started(options):
+            return int(options.run(options))
     except ProvlintError as error:
         tell_error(str(error))
     except SystemExit as ended:  # argparse, after --help and --version

@@ -11,16 +11,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from provlint.cli import terminal
-from provlint.cli.inputs import Inputs, add_inputs, gather, tell
-from provlint.cli.parsing import FAIL_ON, add_configuration, add_selection, command, configuration
+from provlint.cli.inputs import Inputs, add_inputs, gather
+from provlint.cli.parsing import (
+    FAIL_ON,
+    add_configuration,
+    add_selection,
+    cache_folder,
+    command,
+    configuration,
+)
+from provlint.cli.telling import tell
 from provlint.config import SEVERITIES, did_you_mean
 from provlint.configfiles import absolute, shown
 from provlint.errors import UsageError
+from provlint.examine import Examiner
 from provlint.formats import Format, Style
 from provlint.formats.summary import statistics
 from provlint.model import Severity
 from provlint.plugins import Registry
-from provlint.report import Checked, ExitCode, Failure, Tally
+from provlint.report import ExitCode, Failure, Tally
 from provlint.session import Session
 
 if TYPE_CHECKING:
@@ -77,6 +86,21 @@ def add(commands: Any) -> None:
     report.add_argument(
         "-q", "--quiet", action="store_true", help="findings only: no summary, no progress bar"
     )
+    speed = parser.add_argument_group("speed")
+    speed.add_argument(
+        "-j",
+        "--jobs",
+        type=_jobs,
+        default=0,
+        metavar="N",
+        help="examine in N processes; default: auto, one for few documents and one a processor for many",
+    )
+    speed.add_argument(
+        "--no-cache",
+        dest="cache",
+        action="store_false",
+        help="examine every document, also those that have not changed since an earlier run",
+    )
     add_configuration(parser)
     parser.set_defaults(run=run)
 
@@ -90,13 +114,16 @@ def run(options: argparse.Namespace) -> ExitCode:
     inputs = gather(options, session, written)
     _spare(inputs, written)
     least = SEVERITIES[options.severity]
+    keep = options.cache and costs is None and not session.faults
+    jobs = 1 if len(inputs.named) == 1 or costs is not None else options.jobs
+    examiner = Examiner(session, cache_folder(options), jobs=jobs, keep=keep)
     with ExitStack() as stack:
         style = terminal.style(statistics=options.statistics, quiet=options.quiet)
         reports = [_to_stdout(options.format, session.registry, style)]
         reports += [_to_file(name, file, session.registry, style, stack) for name, file in outputs]
         if costs is not None:
             inputs, reports = costs.watched(session, inputs, reports)
-        tally = _report(inputs, session, reports, least, quiet=options.quiet)
+        tally = _report(inputs, session, examiner, reports, least, quiet=options.quiet)
     if options.statistics and not session.registry.formats[options.format].for_people:
         for line in statistics(tally):
             print(line, file=sys.stderr)
@@ -113,7 +140,13 @@ def _costs() -> Costs:
 
 
 def _report(
-    inputs: Inputs, session: Session, reports: Sequence[Format], least: Severity, *, quiet: bool
+    inputs: Inputs,
+    session: Session,
+    examiner: Examiner,
+    reports: Sequence[Format],
+    least: Severity,
+    *,
+    quiet: bool,
 ) -> Tally:
     """Examines *inputs* one by one; what was not examined is told on standard error as it comes."""
     tally = Tally(skipped=inputs.skipped)
@@ -125,9 +158,9 @@ def _report(
     tell(broken)
     failures += broken
     tally.failures += len(broken)
-    for done, source in enumerate(inputs.read()):
-        progress.step(done, source.path)
-        checked = _unread(source) if isinstance(source, Failure) else session.linter.check(source)
+    for done, found in enumerate(examiner.examine(inputs.read())):
+        progress.step(done, found.path)
+        checked = found
         if least > Severity.NOTE:
             checked = replace(checked, findings=tuple(f for f in checked.findings if f.severity >= least))
         tally.add(checked, session.rules_for(checked.path).settings.fail_on)
@@ -149,10 +182,6 @@ def _spare(inputs: Inputs, written: Sequence[Path]) -> None:
     for file in written:
         if file in files:
             raise UsageError(f"--output: {shown(file)} is to be examined, and a report would overwrite it")
-
-
-def _unread(failure: Failure) -> Checked:
-    return Checked(failure.path, None, failures=(failure,))
 
 
 def _to_stdout(name: str, registry: Registry, style: Style) -> Format:
@@ -185,6 +214,14 @@ def _known_format(name: str, registry: Registry) -> None:
     if name not in registry.formats:
         hint = did_you_mean(name, registry.formats)
         raise UsageError(f"there is no format {name!r}{hint}; there are {', '.join(registry.formats)}")
+
+
+def _jobs(text: str) -> int:
+    """0 stands for as many as help."""
+    try:
+        return 0 if text == "auto" else _count(text)
+    except argparse.ArgumentTypeError:
+        raise argparse.ArgumentTypeError(f"{text!r} is neither a number of processes nor auto") from None
 
 
 def _count(text: str) -> int:

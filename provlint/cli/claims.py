@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from provlint.cli import terminal
-from provlint.cli.inputs import add_inputs, gather, tell
+from provlint.cli.inputs import add_inputs, gather
 from provlint.cli.parsing import add_configuration, add_format, command, configuration
+from provlint.cli.telling import tell
 from provlint.errors import InputError, told
 from provlint.formats.excerpt import columns, fitted, plain
 from provlint.formats.paint import Paint

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from provlint.cli import terminal
-from provlint.cli.inputs import tell
 from provlint.cli.parsing import add_configuration, add_format, add_selection, command, configuration
+from provlint.cli.telling import tell
 from provlint.config import NEVER, Key, Settings
 from provlint.configfiles import ConfigFile, absolute, shown
 from provlint.formats.paint import Paint

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from provlint import files
 from provlint.cli.parsing import Parser
+from provlint.cli.telling import tell, tell_error
 from provlint.configfiles import absolute, shown
 from provlint.errors import ConfigError, InputError, UsageError
-from provlint.formats.excerpt import safe
 from provlint.model import Source
 from provlint.own import UNREAD_INPUT
 from provlint.report import Failure
@@ -73,16 +73,3 @@ def gather(options: argparse.Namespace, session: Session, written: Sequence[Path
         tell(session.failures)
         raise
     return Inputs(named, found.skipped)
-
-
-def tell(failures: Sequence[Failure]) -> None:
-    """What was not examined, on standard error."""
-    for failure in failures:
-        path = f"{failure.path}: " if failure.path else ""
-        tell_error(f"{path}{failure.code} {failure.message}")
-
-
-def tell_error(message: str) -> None:
-    """*message* on standard error, each line under the name of the program."""
-    for line in message.splitlines():
-        print(f"provlint: {safe(line)}", file=sys.stderr)

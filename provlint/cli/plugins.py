@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from importlib import metadata
 from typing import Any
 
-from provlint.cli.inputs import tell
 from provlint.cli.parsing import add_format, command
+from provlint.cli.telling import tell
 from provlint.configfiles import Configuration
 from provlint.formats.summary import number
 from provlint.report import ExitCode

@@ -10,8 +10,8 @@ from dataclasses import asdict
 from typing import Any
 
 from provlint.cli import terminal
-from provlint.cli.inputs import tell
 from provlint.cli.parsing import add_configuration, add_format, command, configuration
+from provlint.cli.telling import tell
 from provlint.config import Settings, did_you_mean
 from provlint.configfiles import Configuration
 from provlint.errors import UsageError

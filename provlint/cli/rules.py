@@ -7,9 +7,9 @@ import json
 from typing import Any
 
 from provlint.cli import terminal
-from provlint.cli.inputs import tell
 from provlint.cli.parsing import add_configuration, add_format, command, configuration
 from provlint.cli.rule import project_settings
+from provlint.cli.telling import tell
 from provlint.formats.excerpt import fitted
 from provlint.formats.paint import Paint
 from provlint.pages import page_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import time
 from typing import TextIO
@@ -28,8 +27,14 @@ def has_colour(stream: TextIO) -> bool:
 
 def style(*, statistics: bool = False, quiet: bool = False) -> Style:
     """How a report looks on standard output."""
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    width = _columns() if sys.stdout.isatty() else None
     return Style(has_colour(sys.stdout), max(40, width) if width else None, statistics, quiet)
+
+
+def _columns() -> int:
+    import shutil
+
+    return shutil.get_terminal_size().columns
 
 
 class Progress:
@@ -48,7 +53,7 @@ class Progress:
         self._next = time.monotonic() + _PAUSE
         filled = round(20 * done / self.total)
         bar = f"[{'#' * filled}{'-' * (20 - filled)}] {done}/{self.total} "
-        room = shutil.get_terminal_size().columns - len(bar) - 1
+        room = _columns() - len(bar) - 1
         sys.stderr.write(f"\r\x1b[K{bar}{fitted(plain(path), room)}")
         sys.stderr.flush()
         self._drawn = True

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import NamedTuple
+
+from provlint.expressions import expression
 
 TAB = "    "
 ELLIPSIS = "…"
 _JOINER = "\u200d"
 
 
-_BLANK = re.compile(r"\s*+")
+_BLANK = expression(r"\s*+")
 
 
 class Excerpt(NamedTuple):

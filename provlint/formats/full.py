@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from provlint.formats.excerpt import columns, plain, visible
 from provlint.formats.text import PeopleFormat
 from provlint.model import Document, Finding, Grade, Span
-from provlint.pages import page_of
 
 _MOST_ROWS = 6
 """Rows of a finding that are shown; of a longer one, the first of them."""
@@ -86,12 +84,16 @@ class FullFormat(PeopleFormat):
         if finding.fix is not None:
             kind = "a safe fix" if finding.fix.safe else "a fix to look over"
             yield from self._note("fix", f"{kind} is known")
+        from provlint.pages import page_of
+
         offer = self.registry.offer(finding.code)
         advice = page_of(offer.rule).sections.get("What to do", "") if offer else ""
         yield from self._note("what to do", " ".join(advice.split()))
 
     def _note(self, label: str, text: str) -> Iterator[str]:
         if text:
+            import textwrap
+
             first, *rest = textwrap.wrap(text, max(30, self.width - _LABEL - 2), break_on_hyphens=False)
             yield f"  {self.paint(f'{label:<{_LABEL}}', 'dim')}{first}"
             yield from (f"  {'':{_LABEL}}{line}" for line in rest)

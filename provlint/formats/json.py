@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from io import StringIO
+from typing import IO, Any
 
 from provlint.formats import Format
 from provlint.model import Document, Evidence, Finding, Metadata
 from provlint.report import Checked, Failure, Tally
 
 SCHEMA_VERSION = 1
+_PORTION = 1_000_000
+"""Characters that are held in memory."""
 
 
 def finding_record(finding: Finding, document: Document, plugin: str) -> dict[str, Any]:
@@ -75,20 +78,44 @@ class JsonFormat(Format):
     """``{"schema_version", "findings", "documents", "failures"}``; findings are written as they come."""
 
     def begin(self) -> None:
-        self._documents: list[dict[str, Any]] = []
+        self._documents: IO[str] | None = None
         self._written = False
         self.stream.write(f'{{"schema_version": {SCHEMA_VERSION}, "findings": [')
 
     def document(self, checked: Checked) -> None:
         if checked.document is None:
             return
-        self._documents.append(document_record(checked, checked.document))
+        self._keep(document_record(checked, checked.document))
         for finding in checked.findings:
             record = finding_record(finding, checked.document, self.registry.plugin_of(finding.code))
             self.stream.write((",\n" if self._written else "\n") + json.dumps(record, ensure_ascii=False))
             self._written = True
 
     def end(self, tally: Tally, failures: list[Failure]) -> None:
-        documents = ",\n".join(json.dumps(d, ensure_ascii=False) for d in self._documents)
+        self.stream.write('\n], "documents": [\n')
+        if self._documents is not None:
+            self._documents.seek(0)
+            while part := self._documents.read(_PORTION):
+                self.stream.write(part)
+            self._documents.close()
         failed = json.dumps([failure_record(f) for f in failures], ensure_ascii=False)
-        self.stream.write(f'\n], "documents": [\n{documents}\n], "failures": {failed}}}\n')
+        self.stream.write(f'\n], "failures": {failed}}}\n')
+
+    def _keep(self, record: dict[str, Any]) -> None:
+        """Documents are written behind the last finding; until then they wait outside the memory."""
+        if self._documents is None:
+            self._documents = StringIO()
+        else:
+            self._documents.write(",\n")
+        self._documents.write(json.dumps(record, ensure_ascii=False))
+        if isinstance(self._documents, StringIO) and self._documents.tell() > _PORTION:
+            self._documents = _spilled(self._documents)
+
+
+def _spilled(held: StringIO) -> IO[str]:
+    """What is *held*, in a file without a name."""
+    from tempfile import TemporaryFile
+
+    file = TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="")  # noqa: SIM115  closed at the end
+    file.write(held.getvalue())
+    return file

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
+from provlint.expressions import expression
 from provlint.formats import Format, Style
 from provlint.formats.excerpt import excerpt, plain
 from provlint.formats.paint import Paint
@@ -20,7 +19,7 @@ from provlint.report import Checked, Failure, Tally
 INDENT = "    "
 _FAR = 20
 """Lines to look through for the first one with words."""
-_WORD = re.compile(r"[^\W_]{2}")
+_WORD = expression(r"[^\W_]{2}")
 DEFAULT_WIDTH = 100
 
 
@@ -95,10 +94,7 @@ class TextFormat(PeopleFormat):
         label = f"{finding.severity.label} {finding.code}"
         text = f"{place} {label} {finding.rule}: {plain(finding.message)}"
         width = self.style.width
-        wrapped = (
-            textwrap.wrap(text, width, subsequent_indent=INDENT, break_on_hyphens=False) if width else []
-        )
-        first, *rest = wrapped or [text]
+        first, *rest = _wrapped(text, width) if width else [text]
         start = f"{place} {label}"
         if first.startswith(start):  # else the terminal is too narrow for colours
             label = self.paint.severity(label, finding.severity)
@@ -124,3 +120,9 @@ class TextFormat(PeopleFormat):
         yield INDENT + shown.before + self.paint.severity(shown.marked, finding.severity) + shown.after
         lines = f" lines {start.line} to {end.line}" if end.line > start.line else ""
         yield INDENT + " " * shown.indent + self.paint.severity("^" * shown.length + lines, finding.severity)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(text, width, subsequent_indent=INDENT, break_on_hyphens=False) or [text]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from provlint.expressions import expression
 from provlint.model.places import Position, SourceMap, Span
 
 
@@ -155,7 +155,7 @@ class Source:
     """What the place it came from declares (an HTTP header, a record), if anything."""
 
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = expression(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, eq=False)

@@ -221,10 +221,11 @@ class _Context:
             patterns = [Pattern(e, self._rule.time_limit) for e in expressions]
             return any(self._reading.matches(pattern) for pattern in patterns)
         words = self._reading.view[window.start : window.end]
-        return any(Pattern(e).compiled().search(words, timeout=self._left()) for e in expressions)
+        patterns = [Pattern(e, self._rule.time_limit) for e in expressions]
+        return any(p.compiled().search(words, **self._limit()) for p in patterns)
 
-    def _left(self) -> float | None:
-        return None if self._until is None else max(0.001, self._until - monotonic())
+    def _limit(self) -> dict[str, Any]:
+        return {} if self._until is None else {"timeout": max(0.001, self._until - monotonic())}
 
 
 ENTRIES: Mapping[str, type[Entry]] = {"phrase": PhraseEntry, "line": LineEntry}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
@@ -14,7 +13,6 @@ from provlint.errors import PackError
 Path = tuple[str | int, ...]
 """Keys and indices from the root to a value."""
 
-_MOST_BYTES = 1_000_000
 _DEEPEST = 20
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN = tuple(f"tag:yaml.org,2002:{tag}" for tag in ("str", "bool", "int", "float", "null"))
@@ -42,14 +40,13 @@ class Tree:
         return "\n".join(_framed(self.name, self.source, line, message) for line, message in placed)
 
 
-def parse(path: Traversable, *, cautious: bool) -> Tree:
-    """The tree of the file at *path*.
+def parse(name: str, data: bytes, *, cautious: bool) -> Tree:
+    """The tree of the file *name*, which holds *data*.
 
     Raises PackError for what is no UTF-8 or YAML, for duplicate keys and tags, and, being *cautious*, for
     aliases, deep nesting and great size, by which a small file can ask for endless work.
     """
-    name = str(path)
-    source = _text(path, name)
+    source = _text(data, name)
 
     def fault(line: int, message: str) -> PackError:
         return PackError(_framed(name, source, line, message))
@@ -65,18 +62,11 @@ def parse(path: Traversable, *, cautious: bool) -> Tree:
     except yaml.YAMLError as error:
         raise fault(1, f"not valid YAML: {' '.join(str(error).split())}") from None
     lines: dict[Path, int] = {}
-    data = _value(root, (), lines, fault) if root is not None else None
-    return Tree(name, source, data, lines)
+    value = _value(root, (), lines, fault) if root is not None else None
+    return Tree(name, source, value, lines)
 
 
-def _text(path: Traversable, name: str) -> str:
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise PackError(f"{name}: cannot be read: {error.strerror or error}") from error
-    if len(data) > _MOST_BYTES:
-        raise PackError(f"{name}: larger than {_MOST_BYTES:,} bytes; split it into several packs")
+def _text(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -12,20 +12,21 @@ import regex
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from provlint.config import did_you_mean
+from provlint.expressions import expression
 from provlint.packs.entries import About, Entry, LineEntry, PhraseEntry
 from provlint.packs.nodes import Path
 from provlint.rule import CODE, NAME, Example
 from provlint.scan import Pattern, fold, trigger
 
-_ESCAPE = re.compile(r"\\[pPNgLx]\{[^}]*\}|\\[xuU][0-9a-fA-F]+|\\.|\(\?P?[<=>]\w+[>)]", re.S)
+_ESCAPE = expression(r"\\[pPNgLx]\{[^}]*\}|\\[xuU][0-9a-fA-F]+|\\.|\(\?P?[<=>]\w+[>)]", re.S)
 """What in an expression looks like a literal and is none."""
 
-_MARK = re.compile(r"(?<!\\)\[\[")
+_MARK = expression(r"(?<!\\)\[\[")
 
 
 def _expression(value: str) -> str:
     try:
-        Pattern(value).compiled()
+        Pattern(value, timeout=1.0).compiled()
     except regex.error as error:
         fault: Any = error  # its type stub lacks the attributes
         at = "" if fault.pos is None else f" at character {fault.pos + 1}"
@@ -143,25 +144,24 @@ class _Pack:
 _ADAPTER = TypeAdapter(_Pack)
 
 
-def faults_and_entries(data: object) -> tuple[list[tuple[Path, str]], str, tuple[Entry, ...]]:
-    """Every fault of *data* with its path, the pack's name and its entries (none where there are faults)."""
+def checked(data: object) -> tuple[list[tuple[Path, str]], Any]:
+    """Every fault of *data* with its path, and *data* with values of the right types (None where it has faults)."""
     try:
         pack = _ADAPTER.validate_python(data)
     except ValidationError as error:
         told = (dict(e) for e in error.errors(include_url=False))
         # A list all of whose items are wrong counts as empty; the items were told of already.
-        return [_fault(e) for e in told if not (e["type"] == "too_short" and e["input"])], "", ()
-    faults = [*_undeclarable(pack.rules)]
-    return faults, pack.pack, pack.rules
+        return [_fault(e) for e in told if not (e["type"] == "too_short" and e["input"])], None
+    return [*_undeclarable(pack.rules)], _ADAPTER.dump_python(pack, mode="json")
 
 
 def _undeclarable(entries: Iterable[Entry]) -> Iterator[tuple[Path, str]]:
     """A context of the whole document is searched with the patterns, and so must be as easy to find."""
     for index, entry in enumerate(entries):
         for key in ("unless", "require"):
-            for at, expression in enumerate(getattr(entry, key) if entry.within == "document" else ()):
+            for at, sought in enumerate(getattr(entry, key) if entry.within == "document" else ()):
                 try:
-                    _sought(expression)
+                    _sought(sought)
                 except ValueError as error:
                     yield ("rules", index, key, at), f"{key}: {error}"
 

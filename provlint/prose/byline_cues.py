@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provlint.expressions import expression
 from provlint.scan import Pattern
 
 CUED_LINE = Pattern(
@@ -27,21 +28,21 @@ UPDATE_LINE = Pattern(r"\bupdated?:? (?:on )?\d{4}-\d\d-\d\d")
 
 PATTERNS = (CUED_LINE, BY_LINE, FOREIGN_LINE, UPDATE_LINE)
 
-LEAD = re.compile(r"[\s\-–—•*#>|~_·:]+")
+LEAD = expression(r"[\s\-–—•*#>|~_·:]+")
 
-TIME = re.compile(
+TIME = expression(
     r"(?:\bat\s|,\s?|\bum\s|\bà\s|@\s?)?\b[0-2]?\d(?:[:.h][0-5]\d){1,2}(?:\.\d+)?\s?(?:[ap]\.?\s?m\b\.?"
     r"|uhr\b|hrs?\b|z\b)?"
     r"|\b(?:at\s)?[01]?\d\s?[ap]\.?m\b\.?",
     re.I,
 )
 
-ZONE = re.compile(
+ZONE = expression(
     r"\(?\b(?:[ECMPAB]S?[DS]?T|GMT|UTC|IST|CEST|BST|JST|AEST|AEDT|SGT|HKT|PKT|SAST"
     r"|WIB)\b\)?(?:\s?[+-]\d{1,4})?"
 )
 
-WEEKDAY = re.compile(
+WEEKDAY = expression(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?"
     r"|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi"
     r"|vendredi|samedi|dimanche"
@@ -50,25 +51,25 @@ WEEKDAY = re.compile(
     re.I,
 )
 
-COUNTS = re.compile(
+COUNTS = expression(
     r"\b\d+\s?(?:-|\s)?(?:min(?:ute)?s?(?:\sread)?|comments?|replies|views?|shares?|words|likes?)\b"
     r"|\b(?:no|leave a|add a)\scomments?\b|\breading time:?|\btempo de leitura:?",
     re.I,
 )
 
-AGO = re.compile(
+AGO = expression(
     r"(?:(?<!\d)\d+|\ban?|\bone|two|three|few)\s?(?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|wk|month|mo"
     r"|year|yr)s?\sago\b|\b(?:today|yesterday)\b",
     re.I,
 )
 
-UPDATE = re.compile(
+UPDATE = expression(
     r"\b(?:updated?|modified|revised|edited|actualizado|atualizado|aktualisiert|mis à jour|обновлено)\b", re.I
 )
 
-PUBLISHED = re.compile(r"\b(?:published|posted|created|first|originally|written)\b", re.I)
+PUBLISHED = expression(r"\b(?:published|posted|created|first|originally|written)\b", re.I)
 
-DATE_CUE = re.compile(
+DATE_CUE = expression(
     r"^(?:(?:(?:first|originally|last|latest|article|story|post|press)\s)?"
     r"(?:published|posted|updated?|modified|revised|edited|corrected|amended|created|released|issued"
     r"|submitted|added|uploaded|dated?|release|filed|aired|entry|publicado|publicada"
@@ -79,7 +80,7 @@ DATE_CUE = re.compile(
     re.I,
 )
 
-BY = re.compile(
+BY = expression(
     r"(?P<cue>^(?:(?:(?:an?|the|guest|opinion|this)\s)?(?:article|post|story|report|column|review|analysis"
     r"|essay|op-ed|commentary|words|text|reporting|news|"
     r"written|posted|published|reported|contributed|submitted|compiled|authored|created|updated|shared"
@@ -94,23 +95,23 @@ BY = re.compile(
     re.I,
 )
 
-GLUED_BY = re.compile(r"(?P<cue>^[Bb]y)(?=[A-Z][a-z])")
+GLUED_BY = expression(r"(?P<cue>^[Bb]y)(?=[A-Z][a-z])")
 
-HANDLES = re.compile(r"\s?\(?@\w{2,30}\)?")
+HANDLES = expression(r"\s?\(?@\w{2,30}\)?")
 
-INNER_BY = re.compile(r"\s(?:written |posted )?(?:by|von|par|por)\s", re.I)
+INNER_BY = expression(r"\s(?:written |posted )?(?:by|von|par|por)\s", re.I)
 
-NO_BYLINE = re.compile(
+NO_BYLINE = expression(
     r"(?:\w+ly\s)?(?:reviewed|checked|fact[ -]checked|edited|photo\w*|images?|video|illustrat\w*|approved"
     r"|sign|rsvp|presented|sponsored|powered|read|more)\b",
     re.I,
 )
 
-ON = re.compile(r"\s(?:on|at|in|for)(?=\s*$)", re.I)
+ON = expression(r"\s(?:on|at|in|for)(?=\s*$)", re.I)
 
-SEPARATORS = re.compile(r"\s*[|·•»/―;\x00]+\s*|\s/\s|\s+[-–—]+\s+|^[-–—]+|[-–—]+$|\s{3,}")
+SEPARATORS = expression(r"\s*[|·•»/―;\x00]+\s*|\s/\s|\s+[-–—]+\s+|^[-–—]+|[-–—]+$|\s{3,}")
 
-ROLE = re.compile(
+ROLE = expression(
     r"(?:,\s?|\s[-–—|(]\s?|\s(?=(?:staff|senior|guest|special|contributing|associate|for)\s))(?:(?:the|a"
     r"|an)\s)?(?:[\w.&'’/-]+\s){0,5}?(?:staff|writer|reporter|editor|correspondent|contributor|columnist|"
     r"journalist|producer|author|blogger|analyst|fellow|professor|director|founder|ceo|president|intern"
@@ -119,7 +120,7 @@ ROLE = re.compile(
     re.I,
 )
 
-DESK = re.compile(
+DESK = expression(
     r"(?:(?:by|from)\s)?(?:the\s)?(?:associated press|reuters|agence france-presse|bloomberg(?: news)?"
     r"|press association|united press international"
     r"|(?:[A-Z][\w.&'’]*\s){0,3}(?:staff|staff (?:writers?|reports?|reporters?|report)|editorial (?:board"
@@ -128,14 +129,14 @@ DESK = re.compile(
     re.I,
 )
 
-USER = re.compile(
+USER = expression(
     r"(?:#\d{1,5}\s)?(?P<name>@?(?:[a-z][\w.-]{2,20}|[A-Z][a-z]+\d[\w.-]{0,15}|admin|Admin))(?:\s(?:wrote"
     r"|said|posted|commented|asked|replied)(?:\son)?)?:?"
 )
 
-HANDLE = re.compile(r"@?[\w.\-]{2,30}")
+HANDLE = expression(r"@?[\w.\-]{2,30}")
 
-NOT_AUTHORS = re.compile(
+NOT_AUTHORS = expression(
     r"^(?:the\s(?:time|end|way|year|same|book|movie|film)|clicking|using|email|e-mail|phone|mail|popular"
     r"|default|law|far|hand|year|date|name|price|topic|"
     r"category|relevance|region|industry|role|type|brand|county|country|state|department|product|use"
@@ -148,18 +149,18 @@ NOT_AUTHORS = re.compile(
     re.I,
 )
 
-CUE_ALONE = re.compile(
+CUE_ALONE = expression(
     r"(?:(?:written|posted|reported|published|words|text|story|article)\s)?by:?|authors?:?|writers?:?|byline:?",
     re.I,
 )
 
-DATE_CUE_ALONE = re.compile(
+DATE_CUE_ALONE = expression(
     r"(?:(?:first|originally|last)\s)?(?:published|posted|updated|modified|released)(?:\son)?:?"
     r"|(?:publication\s|publish\s)?date:?",
     re.I,
 )
 
-TAIL_WORDS = re.compile(r"\s(?:for|of|at|in|on|with|from|via)\s", re.I)
+TAIL_WORDS = expression(r"\s(?:for|of|at|in|on|with|from|via)\s", re.I)
 
 POSTS = frozenset(
     "writer reporter editor correspondent contributor columnist journalist producer author blogger".split()

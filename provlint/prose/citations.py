@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
+from provlint.expressions import expression
 from provlint.model import Span
 from provlint.scan import fold
 
@@ -20,13 +20,13 @@ _MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|"
     r"oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
-DATE = re.compile(
+DATE = expression(
     rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? (?:19|20)\d\d\b)?|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|"
     rf"\b{_MONTH},? (?:of )?(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)?\d\d\b"
 )
 """A day, or a month with its year: precise enough to find what a publisher published then. On the view."""
 
-_MARK = re.compile(
+_MARK = expression(
     r"\[(?:\d{1,3}|[a-z]|note \d+|citation)(?:[,;–-] ?\d{1,3})*\]"
     r"|\((?:\d{1,2})(?:[,;–-] ?\d{1,2})*\)(?=[.,;]|\s*$)"
     r"|(?<=[\w.,;\"'”)])[¹²³⁰⁴-⁹]+"
@@ -34,19 +34,19 @@ _MARK = re.compile(
     r"|\bdoi:? ?10\.\d{4,}|\barxiv:? ?\d{4}\.\d+|\bpmid:? ?\d+|\bisbn[: ]"
 )
 """Citation marks on the view: [3], (Smith, 2019), a raised number, an identifier."""
-_URL = re.compile(
+_URL = expression(
     r"\bhttps?://[^\s<>\"')\]]+|\bwww\.[\w-]+\.[^\s<>\"')\]]+|\b[\w-]+\.(?:com|org|net|gov|edu)/[^\s<>\"')\]]+"
 )
-_TWEET = re.compile(
+_TWEET = expression(
     rf"\(@\w{{2,30}}\)(?: (?:on )?{_MONTH} \d{{1,2}},? (?:19|20)\d\d)?|@\w{{2,30}} (?:on|·)|\bpic\.twitter\.com/\w+"
 )
-_SIGN = re.compile(r"[\[(@/¹²³⁰⁴-⁹]|doi|arxiv|pmid|isbn|www\.|pic\.twitter")
+_SIGN = expression(r"[\[(@/¹²³⁰⁴-⁹]|doi|arxiv|pmid|isbn|www\.|pic\.twitter")
 """What one of every mark, tweet and URL has in it, on the view."""
-SOURCE_LINE = re.compile(
+SOURCE_LINE = expression(
     r"\s*[*_(]?(?:sources?|data|figures?|quelle|chart|table)(?: and (?:table|chart))?: ?\S"
 )
 
-_NO_EVIDENCE = re.compile(
+_NO_EVIDENCE = expression(
     r"/(?:tags?|authors?|by|category|categories|topics?|people|staff|users?|profile|search|login|about|contact|share|sharer)(?:[/?.]|$)"
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from provlint.expressions import expression
 from provlint.model import BlockKind, Claim, Evidence, Grade, Measure, Span
 from provlint.prose import lexicon as lex
 from provlint.prose import quantities, quotations, sources, tokens
@@ -67,7 +67,7 @@ def _sourced_below(reading: Reading, told: list[tuple[Claim, Quantity]]) -> Iter
         yield claim
 
 
-_BACK = re.compile(r"\b(?:the|that|those|this|these|said) $")
+_BACK = expression(r"\b(?:the|that|those|this|these|said) $")
 _LEFT = 8
 """Characters before a figure in which a word may point back."""
 _EXACT = 3

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from provlint.expressions import expression
 from provlint.model import Span
 
 # Month names and their common short forms, January to December, after the locale data of Unicode (CLDR);
@@ -104,12 +105,12 @@ _FORMS = (
 )
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form) for form in _FORMS)
+    return tuple(expression(form) for form in _FORMS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ A hint never misses: where it says no, the finders of :mod:`sources` would find 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from provlint.expressions import expression
 from provlint.prose import lexicon as lex
 from provlint.prose import sources, verbs
 from provlint.prose.phrases import MAKERS, SOME
 
-_PART = re.compile(r"\w+")
+_PART = expression(r"\w+")
 
 
 def _openings(words: Iterable[str]) -> frozenset[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import islice
+
+from provlint.expressions import expression
 
 _FUNCTION_WORDS: dict[str, str] = {
     "en": "the of and to in that is was for it with as his on be at by had not are but from or have an they which one were all",
@@ -24,7 +25,7 @@ _FUNCTION_WORDS: dict[str, str] = {
 }
 """The commonest words of each language, from general frequency lists; overlaps between languages cancel out."""
 
-_PART = re.compile(r"[^\w\s]|[\d_]")
+_PART = expression(r"[^\w\s]|[\d_]")
 """What words part at, white space apart."""
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ru", "Ѐ-ӿ"),
@@ -37,8 +38,8 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ko", "가-힯"),
     ("zh", "一-鿿"),
 )
-_SCRIPT_RUNS = tuple((code, re.compile(f"[{chars}]")) for code, chars in _SCRIPTS)
-_FOREIGN = re.compile("[" + "".join(chars for _, chars in _SCRIPTS) + "]")
+_SCRIPT_RUNS = tuple((code, expression(f"[{chars}]")) for code, chars in _SCRIPTS)
+_FOREIGN = expression("[" + "".join(chars for _, chars in _SCRIPTS) + "]")
 SAMPLE = 20_000
 """Characters of a text that are looked at."""
 _ALSO_ENGLISH = frozenset(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from provlint.expressions import expression
+
 _GIVEN = frozenset(
     # Frequent given names: United States and British birth registers, and the commonest of other countries.
     "aaron abby abdul abdullah abigail abraham adam adele adrian adriana adrienne agnes agnieszka ahmad "
@@ -127,10 +129,10 @@ _AFTER = (
     r"cfa|cfp|dds|dvm|d\.?o|pharm\.?d|ed\.?d|psy\.?d|j\.?d|lcsw|lmft|cpt|cscs|facs|facc|facp|mph|msc|obe"
     r"|mbe|cbe|qc|kc|np|fnp|pa-c)"
 )
-_POSTNOMINALS = re.compile(rf"(?:,?\s+{_AFTER}\.?(?=[\s,]|$))+\s*$", re.I)
-_WORD = re.compile(r"[^\W\d_][\w'’.\-]{0,30}")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
-_SPLIT = re.compile(
+_POSTNOMINALS = expression(rf"(?:,?\s+{_AFTER}\.?(?=[\s,]|$))+\s*$", re.I)
+_WORD = expression(r"[^\W\d_][\w'’.\-]{0,30}")
+_INITIAL = expression(r"(?:[^\W\d_]\.?-?){1,3}")
+_SPLIT = expression(
     r"\s*(?:,\s*(?:and|&|und|et|y|e|en|и)\s|,|;|&|\s(?:and|und|et|y|e|en|og|och|и|with)\s)\s*"
 )
 _MOST = 6

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provlint.expressions import expression
 from provlint.model import Block, Span
 
-_SINGLE_CLOSE = re.compile(r"[’'](?!\w)")
+_SINGLE_CLOSE = expression(r"[’'](?!\w)")
 _CLOSERS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "'": "'’", '"': '"', "”": "”"}
-_MARK = re.compile("[“”„«»\"]|(?<![\\w])[‘'](?=\\w)|''|``")
-_WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
-_INCH = re.compile(r"\d\s?$")
+_MARK = expression("[“”„«»\"]|(?<![\\w])[‘'](?=\\w)|''|``")
+_WORD = expression(r"\w+(?:['’\-.]\w+)*")
+_INCH = expression(r"\d\s?$")
 _LONGEST = 8_000
 """Characters of a quotation within one paragraph."""
 _MOST_MARKS = 20

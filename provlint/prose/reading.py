@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
+from provlint.expressions import expression
 from provlint.model import Block, Claim, Document, Metadata, Span
 from provlint.prose import (
     biography,
@@ -31,7 +31,7 @@ from provlint.prose.vague import VagueAttribution
 from provlint.prose.zones import Line
 from provlint.scan import Match, Pattern, Scan, Scanner, fold, pieces
 
-_SIGN = re.compile(r"[^\w\s]")
+_SIGN = expression(r"[^\w\s]")
 
 PROSE_PATTERNS: tuple[Pattern, ...] = (
     *boilerplate.PATTERNS,

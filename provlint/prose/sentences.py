@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from provlint.expressions import expression
 from provlint.model import Span
 
 _ABBREVIATIONS = frozenset(
@@ -25,9 +25,9 @@ _LONGEST = 2_000
 """Characters: more than anybody's sentence has."""
 _LONGEST_WORD = 40
 
-_STOP = re.compile(r"[.!?…]{1,40}[\"'”’»)\]]{0,8}(?=\s|$|\[\d)|[。！？]+[」』]*")
-_CITED = re.compile(r"(?:\[\w{1,4}\])+")
-_OPENER = re.compile(r"\s*[\"'“‘«(\[]*")
+_STOP = expression(r"[.!?…]{1,40}[\"'”’»)\]]{0,8}(?=\s|$|\[\d)|[。！？]+[」』]*")
+_CITED = expression(r"(?:\[\w{1,4}\])+")
+_OPENER = expression(r"\s*[\"'“‘«(\[]*")
 _STARTERS = frozenset(
     "the a an in on at it he she they we i but and this that these those there his her their its our as for when while "
     "after before however according if so yet to with by since from what who why how where no not some many most all".split()

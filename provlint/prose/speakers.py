@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from provlint.expressions import expression
 from provlint.model import Block, Span
 from provlint.prose import lexicon as lex
 from provlint.prose.quotations import Quotation
 from provlint.prose.units import Unit
 
-_TRANSCRIPT = re.compile(r"[A-Z][A-Z.' ]{2,30}:")
+_TRANSCRIPT = expression(r"[A-Z][A-Z.' ]{2,30}:")
 
 
 def in_transcript(text: str, quotation: Quotation) -> Span | None:
@@ -21,7 +21,7 @@ def in_transcript(text: str, quotation: Quotation) -> Span | None:
     return Span(*speaker.span()) if speaker else None
 
 
-_LABEL = re.compile(r"[*_]{0,2}(Q|A|(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})[*_]{0,2}: ")
+_LABEL = expression(r"[*_]{0,2}(Q|A|(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})[*_]{0,2}: ")
 _TURNS_TAKEN = 3
 """So many labelled paragraphs, by at least two speakers or by one several times, make a transcript."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
+from provlint.expressions import expression
 from provlint.model import Span
 
 QUOTE = '"…"'
 """The ``low`` of a token that stands for a whole quotation."""
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"(?:[A-Za-z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Prof|Rep|Sen|Gov|Gen|Lt|Sgt|Capt|Col|Rev|St|Jr|Sr|Inc|Co|Corp|Ltd)\."
     r"|\d+(?:[.,]\d+)*(?!\w)|\w+(?:['’`.\-/&@]\w+)*|[^\w\s]"
 )
@@ -78,8 +78,8 @@ def _append_shortened(out: list[Token], token: Token, names: Container[str]) -> 
         out.append(Token(short[0], cut, last, False, False))
 
 
-_CONTRACTED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)$")
-_INNER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+_CONTRACTED = expression(r"(?<=\w)'(?:d|ll|ve|re|m)$")
+_INNER_NAME = expression(r"(?<=[a-z,] )[A-Z][\w’'-]+")
 
 
 def inner_names(text: str) -> frozenset[str]:

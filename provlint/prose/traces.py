@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from provlint.expressions import expression
 from provlint.model import Block, BlockKind, Evidence, Grade, Span
 from provlint.prose import citations
 from provlint.prose import lexicon as lex
@@ -15,11 +15,11 @@ from provlint.prose.units import Unit, Units
 if TYPE_CHECKING:
     from provlint.prose.reading import Reading
 
-_DATELINE = re.compile(r"\s?(?:-|—|--|/)")
-_ROUGH_DATE = re.compile(
+_DATELINE = expression(r"\s?(?:-|—|--|/)")
+_ROUGH_DATE = expression(
     r"\b(?:(?:19|20)\d\d|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
-_TITLE = re.compile(r"\b(?:titled|entitled|called|headlined),? [\"'*_]")
+_TITLE = expression(r"\b(?:titled|entitled|called|headlined),? [\"'*_]")
 _BEHIND = 90
 """Characters behind a document's mention within which its title or date belongs to it."""
 _TABLE = 200

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from provlint.expressions import expression
 from provlint.model import Block, BlockKind, Span
 from provlint.prose import hints, quotations, sources, tokens
 from provlint.prose import lexicon as lex
@@ -130,7 +130,7 @@ def _split(reading: Reading, block: Block, quoted: Sequence[Quotation]) -> Seque
     return [_unit(reading, span, quoted) for span in merged]
 
 
-_TRAILING_SPEAKER = re.compile(r"(?:said|says|wrote|added|asked|told) (?!\w+ing )[a-z]")
+_TRAILING_SPEAKER = expression(r"(?:said|says|wrote|added|asked|told) (?!\w+ing )[a-z]")
 
 
 def _says_who(view: str, sentence: Span) -> bool:

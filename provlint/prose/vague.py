@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from provlint.expressions import expression
 from provlint.model import Block, Span
 from provlint.prose import citations, hints, impersonal
 from provlint.prose import lexicon as lex
@@ -116,7 +116,7 @@ def _governed(unit: Unit, group: SourcePhrase) -> bool:
 
 _NEAR = 30
 """Characters between a named speaker and a group that the speaker tells of."""
-_AGENT = re.compile(r"\bby (?:an?|the|his|her|its|their|both|two|three|[A-Z]\w*)\b")
+_AGENT = expression(r"\bby (?:an?|the|his|her|its|their|both|two|three|[A-Z]\w*)\b")
 """The agent of a passive, somewhere behind it in the sentence."""
 
 
@@ -164,7 +164,7 @@ def _phrases(reading: Reading) -> Iterator[VagueAttribution]:
 
 
 VAGUE = frozenset((SourceKind.GROUP, SourceKind.ANONYMOUS, SourceKind.DOCUMENT, SourceKind.UNOWNED_DOCUMENT))
-_TOPIC = re.compile(r" (?:about|on|into|detailing|describing|concerning|regarding|seen|obtained|reviewed)\b")
+_TOPIC = expression(r" (?:about|on|into|detailing|describing|concerning|regarding|seen|obtained|reviewed)\b")
 
 
 def _short(reading: Reading, holder: Span) -> Span:
@@ -173,7 +173,7 @@ def _short(reading: Reading, holder: Span) -> Span:
     return Span(holder.start, topic.start()) if topic else holder
 
 
-_NAME_COMMA = re.compile(r"[A-Z][\w.’'-]*, $")
+_NAME_COMMA = expression(r"[A-Z][\w.’'-]*, $")
 
 
 def _is_apposition(reading: Reading, phrase: SourcePhrase) -> bool:

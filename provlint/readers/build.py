@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from provlint.expressions import expression
 from provlint.model import Segment, SourceMap, Span
 
-_CR = re.compile(r"\r\n?")
+_CR = expression(r"\r\n?")
 
 
 class TextBuilder:

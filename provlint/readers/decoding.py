@@ -8,6 +8,7 @@ import unicodedata
 from typing import NamedTuple
 
 from provlint.errors import InputError
+from provlint.expressions import expression
 from provlint.model import Source
 
 _MARKS = (
@@ -62,9 +63,9 @@ _FAMILIES = tuple(
 _SEVEN_BIT = ("iso2022", "hz")
 """Encodings of ASCII bytes alone, which would pass for UTF-8."""
 
-_LABEL = re.compile(r"[A-Za-z0-9][\w.:+-]{0,60}")
+_LABEL = expression(r"[A-Za-z0-9][\w.:+-]{0,60}")
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1b"))
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = expression(r"\r\n|\n|\r")
 _SAMPLE = 8192
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from provlint.expressions import expression
 from provlint.model import Directive, Span
 
-_CALL = re.compile(r"\s{0,99}provlint:\s{0,99}(\S.*)", re.DOTALL)
-_OPENING = re.compile(r"<!--\s{0,99}provlint:")
-_LINE = re.compile(
+_CALL = expression(r"\s{0,99}provlint:\s{0,99}(\S.*)", re.DOTALL)
+_OPENING = expression(r"<!--\s{0,99}provlint:")
+_LINE = expression(
     r"(?<![^\r\n])[ \t]{0,99}(?:"
     r"(?:\#+|//)[ \t]{0,9}(?P<plain>provlint:[^\r\n]*)"
     r"|\[//\]:[ \t]{0,9}\#[ \t]{0,9}[(\"'](?P<label>[ \t]{0,9}provlint:[^\r\n]*)[)\"'][ \t]*"
@@ -69,7 +70,7 @@ def room(source: str, directive: Directive) -> Span:
 
 _MARGIN = 200
 """More blanks than this before or behind a comment are no indentation."""
-_REST = re.compile(r"[ \t]{0,200}(?:\r\n|\n|\r|\Z)")
+_REST = expression(r"[ \t]{0,200}(?:\r\n|\n|\r|\Z)")
 
 
 def outside(found: Iterable[Directive], barred: Iterable[Span]) -> list[Directive]:

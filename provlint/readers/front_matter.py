@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from provlint.expressions import expression
 from provlint.model import Block, BlockKind, Directive, Field, Metadata, Span
 from provlint.readers.build import TextBuilder
 
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
 
 ORIGIN = "front matter"
 
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]{0,99}(\r\n|\n|\r)")
+_OPENING = expression(r"(---|\+\+\+)[ \t]{0,99}(\r\n|\n|\r)")
 _CLOSING = {
-    "---": re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]{0,99}(?=[\r\n]|\Z)"),
-    "+++": re.compile(r"(?<![^\r\n])\+\+\+[ \t]{0,99}(?=[\r\n]|\Z)"),
+    "---": expression(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]{0,99}(?=[\r\n]|\Z)"),
+    "+++": expression(r"(?<![^\r\n])\+\+\+[ \t]{0,99}(?=[\r\n]|\Z)"),
 }
 _FIRST_KEY = {
-    "---": re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*+[\"']?[^\s\"'#:\-][^\r\n:]{0,80}:(?=[\s\"']|\Z)"),
-    "+++": re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*+(?:\[|[\w\"'.-]{1,80}[ \t]*=)"),
+    "---": expression(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*+[\"']?[^\s\"'#:\-][^\r\n:]{0,80}:(?=[\s\"']|\Z)"),
+    "+++": expression(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*+(?:\[|[\w\"'.-]{1,80}[ \t]*=)"),
 }
 _MOST = 1 << 16
 """Longer than this (code points), it is no front matter."""
@@ -100,7 +101,7 @@ def find(source: str) -> FrontMatter | None:
     )
 
 
-_ENTRY = re.compile(r"[ \t]*(?:-[ \t]|#|$)|[ \t]+\S|\S[^:=]{0,40}[:=](?:\s|$)|[\]})]")
+_ENTRY = expression(r"[ \t]*(?:-[ \t]|#|$)|[ \t]+\S|\S[^:=]{0,40}[:=](?:\s|$)|[\]})]")
 
 
 def _looks_meant(source: str, inner: Span) -> bool:
@@ -137,7 +138,7 @@ def _yaml(source: str, inner: Span) -> tuple[tuple[str, _Value], ...]:
     return value.entries
 
 
-_BLOCK_HEADER = re.compile(r"[|>][^\r\n]{0,99}[\r\n]{1,99}")
+_BLOCK_HEADER = expression(r"[|>][^\r\n]{0,99}[\r\n]{1,99}")
 
 
 def _of_node(node: yaml.Node, source: str, offset: int, seen: set[int]) -> _Value:
@@ -182,7 +183,7 @@ def _toml(source: str, inner: Span) -> tuple[tuple[str, _Value], ...]:
         if _plain(key) not in _WANTED:
             continue
         # tomllib tells no places; the key's line does
-        line = re.compile(rf"(?<![^\r\n])[ \t]*\[*[\"']?{re.escape(key)}\b").search(source, at, inner.end)
+        line = expression(rf"(?<![^\r\n])[ \t]*\[*[\"']?{re.escape(key)}\b").search(source, at, inner.end)
         entries.append((key, _of_toml(value, source, Span(line.end() if line else at, inner.end), depth=0)))
     return tuple(entries)
 
@@ -206,7 +207,7 @@ def _of_toml(value: object, source: str, within: Span, depth: int) -> _Value:
     return _Value(text)
 
 
-_PAIR = re.compile(r"(?<![^\r\n])([A-Za-z][\w -]{0,40}?)[ \t]{0,9}[:=][ \t]{1,9}([^\r\n]*)")
+_PAIR = expression(r"(?<![^\r\n])([A-Za-z][\w -]{0,40}?)[ \t]{0,9}[:=][ \t]{1,9}([^\r\n]*)")
 
 
 def _line_by_line(source: str, inner: Span) -> Iterator[tuple[str, _Value]]:
@@ -269,7 +270,7 @@ class _Collected:
         self.directives += [Directive(body, place, alone=True) for body in bodies]
 
 
-_SELECTOR = re.compile(r"[A-Za-z][\w-]{0,60}")
+_SELECTOR = expression(r"[A-Za-z][\w-]{0,60}")
 
 
 def _of_map(entries: Mapping[str, _Value]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from provlint.expressions import expression
 from provlint.model import Block, BlockKind, Directive, Document, Image, Link, Metadata, Source, Span
 from provlint.readers import html_byline, html_jsonld, html_metadata
 from provlint.readers.decoding import decode
@@ -19,17 +20,17 @@ _CHARSET = re.compile(
     rb"<(?:meta\b[^>]{0,500}?charset|\?xml\b[^>]{0,200}?encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,60})",
     re.I,
 )
-_LANGUAGE = re.compile(
+_LANGUAGE = expression(
     r"(?:^|\s)(?:lang(?:uage)?|brush:?|highlight(?:-source)?)[-_:\s]+([\w+#-]{1,20})", re.IGNORECASE
 )
-_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n[ \t]*\n|\s*\Z)", re.DOTALL)
-_REST_BLANK = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
-_ORNAMENT = re.compile(
+_PARAGRAPH = expression(r"\S(?:.*?\S)??(?=\s*\n[ \t]*\n|\s*\Z)", re.DOTALL)
+_REST_BLANK = expression(r"[ \t]*(?:[\r\n]|\Z)")
+_ORNAMENT = expression(
     r"(?<![a-z])(?:avatar|gravatar|logo|icon|emoji|pixel|spacer|tracking|badge|headshot|portrait|author|profile"
     r"|contributor|sprite|blank|beacon|byline)s?(?![a-z])",
     re.IGNORECASE,
 )
-_PICTURE = re.compile(r"(?<![a-z])(?:image|img|photo|picture|figure|media|gallery)(?![a-z])", re.IGNORECASE)
+_PICTURE = expression(r"(?<![a-z])(?:image|img|photo|picture|figure|media|gallery)(?![a-z])", re.IGNORECASE)
 _LONGEST_CAPTION = 400
 _BOXES = 4
 """How many boxes out the caption of an image is looked for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provlint.expressions import expression
 from provlint.model import BlockKind, Span
 from provlint.readers.html_names import FOOTER, HEADER, RELATED
 from provlint.readers.html_page import Element, Leaf, Page
@@ -21,14 +22,14 @@ _ABOVE = 160
 """Characters that may stand above a title and still belong to it."""
 _SHARE = 0.9
 """Of the prose of a page that the element around its article holds."""
-_ABOUT_AUTHOR = re.compile(
+_ABOUT_AUTHOR = expression(
     r"author|byline|\bbio|contributor|vcard|footnote|reference|endnote|citation|credit", re.IGNORECASE
 )
-_SOURCES = re.compile(
+_SOURCES = expression(
     r"(?:references?|sources?|(?:foot|end)?notes?|bibliography|citations?|works cited|further reading|external links)\W*",
     re.IGNORECASE,
 )
-_WORDS = re.compile(r"\w+")
+_WORDS = expression(r"\w+")
 
 
 def surround(page: Page) -> None:

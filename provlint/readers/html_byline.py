@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from provlint.expressions import expression
 from provlint.model import Field, Span
 from provlint.readers.html_furniture import role_at
 from provlint.readers.html_metadata import HTML, Columns, best, name_of
@@ -13,30 +14,30 @@ from provlint.readers.html_names import ELSEWHERE
 from provlint.readers.html_page import Element, Page, trimmed
 
 # Class names of themes and systems; hAtom and h-entry (microformats.org) among them.
-_AUTHOR_CLASS = re.compile(
+_AUTHOR_CLASS = expression(
     r"(?:^|[\s_-])(?:by-?lines?(?:-?(?:author|name|text))?|authors?|auther|author-?names?|p-author"
     r"|(?:entry|post|article|story|blog|news)-?author(?:-?name)?|written-?by|posted-?by|writers?|reporters?"
     r"|contributor-?name|author-?link|author-?info)(?:$|[\s_])",
     re.IGNORECASE,
 )
-_NOT_AUTHOR = re.compile(
+_NOT_AUTHOR = expression(
     r"image|img|photo|avatar|picture|thumb|social|follow|twitter|email|e-mail|icon|credit|bio|desc|about|comment"
     r"|box|quote|date|time|role|title|job|position|related|more|posts|archive|count|share",
     re.IGNORECASE,
 )
-_AUTHOR_LINK = re.compile(
+_AUTHOR_LINK = expression(
     r"/(?:authors?|staff|profiles?|contributors?|by|writers?|journalists?|reporters?|columnists?|people|bios?|team|user)/[^/?#]"
     r"|[?&]author=",
     re.IGNORECASE,
 )
-_DATE_CLASS = re.compile(
+_DATE_CLASS = expression(
     r"(?:^|[\s_-])(?:(?:entry|post|article|story|publish(?:ed)?|publication|pub|posted|created|news|blog|display"
     r"|submitted|release)[_-]?(?:date|time|on)(?:time|stamp)?|dt-published|published|dateline|pub-?date|timestamp"
     r"|date|datetime|posted-on)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _YEAR = r"(?:19|20)\d\d\b"
-_DATE = re.compile(
+_DATE = expression(
     rf"\b{_YEAR}[-/.年]\s?\d{{1,2}}(?:[-/.月]\s?\d{{1,2}})?|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)?\d\d\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?[^\W\d_]{{3,12}}\.?,?\s(?:de\s)?{_YEAR}"
     rf"|\b[^\W\d_]{{3,12}}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}"
@@ -44,28 +45,28 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 """A day, in whatever language, or how long ago."""
-_CHANGED = re.compile(r"update|modified|revised|last\s(?:edit|change|review)|reviewed", re.IGNORECASE)
-_BEGIN = re.compile(
+_CHANGED = expression(r"update|modified|revised|last\s(?:edit|change|review)|reviewed", re.IGNORECASE)
+_BEGIN = expression(
     r"(?:(?:article|story|text|words|report|originally)\s{1,3})?(?:(?:written|posted|reported|published|submitted"
     r"|created|edited|reviewed|compiled|updated|curated|contributed)\s{1,3})?(?:by|from)(?:\b[:\s]{1,3}|(?-i:(?=[A-Z])))"
     r"|(?:authors?|writers?|by|reporter|contributors?)\s{0,3}[:|]\s{0,3}",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = expression(
     r"\s*(?:[|•·/\n\t–—@(\[]|\s-\s|,?\s(?:on|at|in|is|was|for|covers|writes)\s\w|\d|(?<=[a-z])(?-i:Follow)"
     r"|\b(?:published|updated|posted|last|modified|created|follow|read more|view|share|min read"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d))",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
-_NO_NAME = re.compile(
+_LETTERS = expression(r"[^\W\d_]{2,}")
+_NO_NAME = expression(
     r"(?:by|authors?|about the authors?|posted|updated|published|share|follow|comments?|read more|view|see more|contact"
     r"|e-?mail|bio|profile|full bio|author archive|more from|home|news|opinion|contributors?|staff list|all posts|print"
     r"|(?:image|photo|picture|video|graphic)s?(?:\s?(?:by|:|credit).{0,80})?|old|get author rss feed"
     r"|view author archive|editor|senior writer)[:\s]*",
     re.IGNORECASE,
 )
-_STAFF = re.compile(r"\b(?:staff|reporters?|desk|editors?|team|wires?|agenc(?:y|ies)|correspondents?)\b")
+_STAFF = expression(r"\b(?:staff|reporters?|desk|editors?|team|wires?|agenc(?:y|ies)|correspondents?)\b")
 _PROSE = 60
 """Characters from which a block is a paragraph of the text."""
 _NOTHING = (False, False, False)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from provlint.expressions import expression
 from provlint.readers.build import TextBuilder
 from provlint.readers.html_page import Element, Leaf
 
 SPACE = " \t\n\r\f"
 """What HTML calls ASCII white space: a no-break space is none, and no run of them collapses."""
 
-_RUN = re.compile(r"[ \t\n\r\f]{2,}")
-_BLANK_LINES = re.compile(r"(?:[ \t\f]*[\r\n])*")
+_RUN = expression(r"[ \t\n\r\f]{2,}")
+_BLANK_LINES = expression(r"(?:[ \t\f]*[\r\n])*")
 _SINGLE = str.maketrans("\t\n\r\f", "    ")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from provlint.expressions import expression
 from provlint.model import BlockKind
 from provlint.readers import html_article
 from provlint.readers.html_names import (
@@ -26,11 +27,11 @@ _ARIA = {
 }  # fmt: skip
 _TAGS = {"nav": NAVIGATION, "aside": SIDEBAR, "form": FORM, "button": FORM, "search": FORM, "dialog": DIALOG}
 _INSIDE = frozenset({"article", "main", "section", "blockquote", "aside", "figure", "td"})
-_BODY_NAMES = re.compile(
+_BODY_NAMES = expression(
     r"(?:^|\s)(?:entry|post|article|story|page|blog|news|main|single)[-_]*(?:body|content|text|copy)(?:$|[\s_])",
     re.I,
 )
-_QUOTATION = re.compile(r"pull-?quote|blockquote|quote", re.IGNORECASE)
+_QUOTATION = expression(r"pull-?quote|blockquote|quote", re.IGNORECASE)
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _LEAST = 60
 """Characters from which a paragraph counts as prose when the article is looked for."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from provlint.expressions import expression
 from provlint.model import Field, Metadata, Span
 from provlint.readers.html_metadata import is_date
 from provlint.readers.html_page import Script
@@ -17,18 +18,18 @@ ORIGIN = "json-ld"
 _Node = dict[str, Any]
 
 # Types of schema.org for the page's own content, and for the page around it.
-_ARTICLE = re.compile(
+_ARTICLE = expression(
     r"(?:Article|BlogPosting|Report|Posting|Recipe|HowTo|CreativeWork|Guide|Course|LearningResource|Book|Chapter|Thesis"
     r"|Legislation|PodcastEpisode|DigitalDocument|Story|Poem|Blog|ClaimReview|CriticReview)$"
 )
-_PAGE = re.compile(r"(?:Page|WebSite|VideoObject|Dataset|Event|Product|JobPosting)$")
-_ABOUT_OTHERS = re.compile(
+_PAGE = expression(r"(?:Page|WebSite|VideoObject|Dataset|Event|Product|JobPosting)$")
+_ABOUT_OTHERS = expression(
     r"(?:Comment|Review|Rating|Answer|Question|Person|Organization|ItemList|BreadcrumbList)$"
 )
-_COMMENT_MARKS = re.compile(
+_COMMENT_MARKS = expression(
     r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://\s*)?(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)\s*$"
 )
-_LAST_COMMA = re.compile(r",(\s*[}\]])")
+_LAST_COMMA = expression(r",(\s*[}\]])")
 _MAX_DEPTH = 6
 _MOST = 50
 """Nodes of a kind that are read: a page is about one thing, and lists of them are not about it."""

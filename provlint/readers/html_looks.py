@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from provlint.expressions import expression
 from provlint.readers.html_page import Element
 
-_INVISIBLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
-_OFF_SCREEN = re.compile(
+_INVISIBLE = expression(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
+_OFF_SCREEN = expression(
     r"(?:^|\s)(?:sr-only|sr_only|visually-?hidden|screen-?reader(?:-text|-only)?|element-invisible|a11y-hidden"
     r"|mw-editsection|headerlink|header-anchor|heading-anchor|anchorjs-link)(?:\s|$)",
     re.IGNORECASE,
 )
 """Names for what only screen readers read, and for the handles that hang on headings."""
-_CAPTION_CLASS = re.compile(
+_CAPTION_CLASS = expression(
     r"(?:^|[\s_-])(?:captions?|cutline|image-?text|(?:photo|image|picture|media)-?credits?)(?:$|[\s_-])"
     r"|(?-i:(?<=[a-z])Caption(?![a-z]))",
     re.IGNORECASE,
 )
-_ROW_END = re.compile(r"</?tr\b|</table\b", re.IGNORECASE)
-_CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
-_LAID_OUT = re.compile(r"<(?:table|h[1-6]|article|section|form)\b", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>")
+_ROW_END = expression(r"</?tr\b|</table\b", re.IGNORECASE)
+_CELL = expression(r"<t[dh]\b", re.IGNORECASE)
+_LAID_OUT = expression(r"<(?:table|h[1-6]|article|section|form)\b", re.IGNORECASE)
+_TAG = expression(r"<[^>]*>")
 
 
 def is_hidden(element: Element, block: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from provlint.expressions import expression
 from provlint.model import Field, Metadata, Span
 from provlint.readers.html_furniture import role_at
 from provlint.readers.html_names import ELSEWHERE
@@ -63,23 +64,23 @@ _PROPERTIES = {
     "author": "authors", "creator": "authors", "datepublished": "dates", "datecreated": "dates", "license": "licences",
     "headline": "titles", "publisher": "sources", "inlanguage": "languages",
 }  # fmt: skip
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"(?:Comment|UserComments|Review|Rating|Product|Answer|Question|Offer|Event|VideoObject|ImageObject)$"
 )
 """Types of schema.org whose author and dates are not the page's."""
-_NOBODY = re.compile(
+_NOBODY = expression(
     r"(?:null|none|undefined|unknown|n/?a|false|true|author|by|user|guest|root|default|\W*|\d*)",
     re.IGNORECASE,
 )
-_URL = re.compile(r"(?:https?:)?//|www\.|^/[\w/-]+$|^@")
-_BY = re.compile(
+_URL = expression(r"(?:https?:)?//|www\.|^/[\w/-]+$|^@")
+_BY = expression(
     r"^(?:(?:written|posted|reported|published|words|story|text|article|photos?)\s{1,3})?by\b:?\s{1,3}|^authors?:\s{0,3}",
     re.I,
 )
-_DAY = re.compile(
+_DAY = expression(
     r"://[^/]{1,200}/(?:[^?#]{0,200}/)?((?:19|20)\d\d/(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01]))/"
 )
-_CC = re.compile(r"^(?:https?:)?//(?:www\.)?creativecommons\.org/(?:licenses|publicdomain)/", re.IGNORECASE)
+_CC = expression(r"^(?:https?:)?//(?:www\.)?creativecommons\.org/(?:licenses|publicdomain)/", re.IGNORECASE)
 
 _MOST = 20
 """Authors or dates that are kept; more of them are a list of other articles."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from provlint.expressions import expression
 
 NAVIGATION, HEADER, FOOTER, SIDEBAR = "navigation", "header", "footer", "sidebar"
 SHARE, COMMENTS, RELATED, TAGS = "share", "comments", "related", "tags"
@@ -72,8 +73,8 @@ _ORDER = (
     CONSENT, COMMENTS, RELATED, SHARE, NEWSLETTER, ADVERTISEMENT, TAGS,
     NAVIGATION, DIALOG, FORM, SIDEBAR, FOOTER, HEADER,
 )  # fmt: skip
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_SEPARATORS = re.compile(r"[^a-z0-9]+")
+_CAMEL = expression(r"(?<=[a-z0-9])(?=[A-Z])")
+_SEPARATORS = expression(r"[^a-z0-9]+")
 
 
 def _singular(word: str) -> str:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from provlint.expressions import expression
 from provlint.model import Footnote, Span
 from provlint.readers.html_page import Element, Page, trimmed
 
 # How Wikipedia, Pandoc, WordPress plugins, Word and Markdown renderers name notes and their marks.
-_NOTE_TARGET = re.compile(
+_NOTE_TARGET = expression(
     r"#(?:fn|ftnt?|_ftn|_edn|footnote|endnote|note|cite[_-]?note|cite|reference|ref|bib|easy-footnote-bottom|r)[-_:.]?\w{0,80}",
     re.IGNORECASE,
 )
-_MARK_CLASS = re.compile(
+_MARK_CLASS = expression(
     r"(?:^|[\s_-])(?:footnote|noteref|fnref|endnote|reference|citation)s?(?:$|[\s_-])", re.IGNORECASE
 )
-_MARK = re.compile(
+_MARK = expression(
     r"\W{0,2}(?:\d{1,3}|[a-z*†‡§]{1,2}|note\s\d{1,3}|nb\s\d{1,3})\W{0,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}", re.IGNORECASE
 )
 

@@ -12,6 +12,7 @@ from itertools import accumulate
 
 import turbohtml
 
+from provlint.expressions import expression
 from provlint.model import BlockKind
 from provlint.readers.html_flow import Flow
 from provlint.readers.html_looks import is_caption, is_data_row, is_hidden
@@ -43,9 +44,9 @@ MAX_DEPTH = 512
 _TEXT, _START, _END, _COMMENT, _REFERENCE = 0, 1, 2, 3, 5
 
 _RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
-_NOTE_MARK = re.compile(r"[0-9+(),\s-]{1,12}")
-_EMPTY_XML = re.compile(r"<(style|title)\b([^<>]{0,999})/>", re.IGNORECASE)
-_EMPTY_ANY = re.compile(r"<(script|style|title|textarea|iframe)\b([^<>]{0,999})/>", re.IGNORECASE)
+_NOTE_MARK = expression(r"[0-9+(),\s-]{1,12}")
+_EMPTY_XML = expression(r"<(style|title)\b([^<>]{0,999})/>", re.IGNORECASE)
+_EMPTY_ANY = expression(r"<(script|style|title|textarea|iframe)\b([^<>]{0,999})/>", re.IGNORECASE)
 
 
 def read_page(source: str, xml: bool = False) -> Page:

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from provlint.expressions import expression
 from provlint.model import Block, BlockKind, Span
 from provlint.readers import wrapping
 from provlint.readers.wrapping import Break, Line
 
 _MARKS = frozenset("#>`~-*+•‣◦▪●○■·⁃=_(0123456789[¹²³⁴⁵⁶⁷⁸⁹")
 """What a line with a mark may begin with; other lines are plain, at no cost."""
-_HEADING = re.compile(r"(#{1,6})[ \t]+(?=[^\s#])")
-_HEADING_END = re.compile(r"[ \t]++#++\Z")
-_QUOTED = re.compile(r"(?:>[ \t]?)++")
-_BULLET = re.compile(r"[-*+•‣◦▪●○■·⁃][ \t]+(?=\S)")
-_NUMBERED = re.compile(r"\(?(\d{1,3})[.)][ \t]+(?=\S)|\(?[a-z]\)[ \t]+(?=\S)")
-_FENCE = re.compile(r"(`{3,}+|~{3,}+)[ \t]*([^`\n]{0,200})\Z")
-_UNDERLINE = re.compile(r"={3,}+\Z|-{3,}+\Z")
-_RULE = re.compile(r"--\Z|(?:[-*_=~•·][ \t]?){3,}+\Z")
-_NOTE = re.compile(r"\[\^?[^\]\s]{1,40}\]:?[ \t]*\S|[¹²³⁴-⁹]{1,3}[ \t]*\S")
-_PROGRAM = re.compile(r"(?<!`)<(script|style)\b[^<>]{0,4000}>", re.IGNORECASE)
-_CLOSING = {name: re.compile(rf"</{name}\s{{0,99}}>", re.IGNORECASE) for name in ("script", "style")}
-_EMPTY_LINE = re.compile(r"\n[ \t]*+\n")
+_HEADING = expression(r"(#{1,6})[ \t]+(?=[^\s#])")
+_HEADING_END = expression(r"[ \t]++#++\Z")
+_QUOTED = expression(r"(?:>[ \t]?)++")
+_BULLET = expression(r"[-*+•‣◦▪●○■·⁃][ \t]+(?=\S)")
+_NUMBERED = expression(r"\(?(\d{1,3})[.)][ \t]+(?=\S)|\(?[a-z]\)[ \t]+(?=\S)")
+_FENCE = expression(r"(`{3,}+|~{3,}+)[ \t]*([^`\n]{0,200})\Z")
+_UNDERLINE = expression(r"={3,}+\Z|-{3,}+\Z")
+_RULE = expression(r"--\Z|(?:[-*_=~•·][ \t]?){3,}+\Z")
+_NOTE = expression(r"\[\^?[^\]\s]{1,40}\]:?[ \t]*\S|[¹²³⁴-⁹]{1,3}[ \t]*\S")
+_PROGRAM = expression(r"(?<!`)<(script|style)\b[^<>]{0,4000}>", re.IGNORECASE)
+_CLOSING = {name: expression(rf"</{name}\s{{0,99}}>", re.IGNORECASE) for name in ("script", "style")}
+_EMPTY_LINE = expression(r"\n[ \t]*+\n")
 _KINDS = {"script": BlockKind.SCRIPT, "style": BlockKind.STYLE}
-_DELIMITER = re.compile(r"[|+]?[ \t]*+:?-++:?[ \t]*+(?:[|+][ \t]*+(?::?-++:?)?[ \t]*+)++")
+_DELIMITER = expression(r"[|+]?[ \t]*+:?-++:?[ \t]*+(?:[|+][ \t]*+(?::?-++:?)?[ \t]*+)++")
 _LONGEST_HEADING = 120
 
 
@@ -213,7 +214,7 @@ class Layout:
         """An unclosed one runs to the end."""
         self._end_run()
         text = self._text
-        closing = re.compile(
+        closing = expression(
             rf"^[ \t]*+{fence[1][0]}{{{min(len(fence[1]), 999)},}}+(?=[ \t]*$)", re.MULTILINE
         )
         found = closing.search(text, line.end)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from provlint.expressions import expression
 from provlint.model import Block, BlockKind, Link, Span
 
-_SCHEME = re.compile(r"(?i)(?:https?|ftp)\Z")
-_URL = re.compile(
+_SCHEME = expression(r"(?i)(?:https?|ftp)\Z")
+_URL = expression(
     r"(?:https?://|ftp://|www\.(?=[A-Za-z0-9]))[^\s<>\"“”«»`|\\^{}，。、；：！？（）《》【】「」]{2,2000}",
     re.IGNORECASE,
 )
-_TYPED = re.compile(
+_TYPED = expression(
     r"(?<!!)\[([^\[\]\n]{1,500})\]\(\s{0,9}<?((?:https?://|www\.|mailto:|/|\.{1,2}/|\#)[^\s()<>]{0,2000}"
     r"(?:\([^\s()<>]{0,500}\)[^\s()<>]{0,500}){0,5})>?(?:\s{1,9}[\"'(]([^\"\n]{0,300})[\"')])?\s{0,9}\)"
 )

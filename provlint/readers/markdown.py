@@ -5,7 +5,6 @@ The only module that knows ``pyromark``. Its events carry places as UTF-8 bytes 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pyromark
 
+from provlint.expressions import expression
 from provlint.model import BlockKind, Directive, Document, Footnote, Metadata, Source, Span
 from provlint.readers import directives, front_matter, links, notes
 from provlint.readers.build import TextBuilder
@@ -31,10 +31,10 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
     | pyromark.Options.ENABLE_GFM
 )
-_LONE_CR = re.compile(r"\r(?!\n)")
-_FIRST_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r)?")
-_FENCE_END = re.compile(r"[`~]{3,}+[ \t]*\Z")
-_MODULE_LINE = re.compile(r"(?:import\s[^\r\n]{0,500}['\"]|export\s+(?:const|default|function|let|class)\b)")
+_LONE_CR = expression(r"\r(?!\n)")
+_FIRST_LINE = expression(r"[^\r\n]*+(?:\r\n|\n|\r)?")
+_FENCE_END = expression(r"[`~]{3,}+[ \t]*\Z")
+_MODULE_LINE = expression(r"(?:import\s[^\r\n]{0,500}['\"]|export\s+(?:const|default|function|let|class)\b)")
 
 
 class MarkdownReader:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from provlint.expressions import expression
 from provlint.model import Block, BlockKind, Footnote, Span
 
-_MARK = re.compile(
+_MARK = expression(
     r"\[(?:(?P<numbers>\d{1,3}(?:[ ]?[,;–-][ ]?\d{1,3}){0,9})|\^(?P<label>[^\]\s^]{1,40})|(?:note|nb|n\.?)[ ]?(?P<note>\d{1,3}))\]"
     r"(?![(\[])"
 )
-_RAISED = re.compile(r"(?<=[\w.,;:!?\"'”’»)\]])[⁰¹²³⁴-⁹]{1,3}(?!\w)")
+_RAISED = expression(r"(?<=[\w.,;:!?\"'”’»)\]])[⁰¹²³⁴-⁹]{1,3}(?!\w)")
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED_DIGITS, "0123456789")
-_BODY = re.compile(
+_BODY = expression(
     r"(?:\[\^?(?P<bracket>[^\]\s^]{1,40})\]:?|(?P<raised>[⁰¹²³⁴-⁹]{1,3})[.)]?|\^(?P<caret>\d{1,3})[.:]?)\s{0,9}(?=\S)"
 )
-_NUMBER = re.compile(r"\(?(\d{1,3})[.)\]:]?\s{1,9}(?=\S)")
-_TITLE = re.compile(
+_NUMBER = expression(r"\(?(\d{1,3})[.)\]:]?\s{1,9}(?=\S)")
+_TITLE = expression(
     r"\W{0,9}(?:end|foot)?(?:notes|references|sources|citations|bibliography|works cited|further reading)"
     r"(?: (?:and|&) (?:notes|references|sources|citations|further reading))?\W{0,9}",
     re.IGNORECASE,

@@ -6,11 +6,12 @@ import html
 import re
 from collections.abc import Callable, Sequence
 
+from provlint.expressions import expression
 from provlint.model import BlockKind, Directive, Span
 from provlint.readers import directives
 from provlint.readers.leaves import Leaves
 
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"(?P<comment><!--)"
     r"|</?(?P<name>[A-Za-z][\w:.-]{0,60})(?P<attributes>(?:[^<>\"']|\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[\"'])*+)>"
     r"|<[!?][^<>]*+>"
@@ -18,11 +19,11 @@ _TOKEN = re.compile(
     r"|(?P<line>[ \t]*+(?:\r\n|\n|\r)[ \t]*+)",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"([\w:@.-]{1,60})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_ATTRIBUTE = expression(r"([\w:@.-]{1,60})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _CLOSING = {
-    name: re.compile(rf"</{name}\s{{0,99}}>", re.IGNORECASE)
+    name: expression(rf"</{name}\s{{0,99}}>", re.IGNORECASE)
     for name in ("script", "style", "pre", "svg", "template")
-} | {"comment": re.compile("-->")}
+} | {"comment": expression("-->")}
 _PROGRAMS = {"script": BlockKind.SCRIPT, "style": BlockKind.STYLE, "pre": BlockKind.CODE}
 _ENCLOSING = frozenset({*_PROGRAMS, "svg", "template"})
 _PARTING = frozenset(

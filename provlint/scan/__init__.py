@@ -15,15 +15,15 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from time import perf_counter
 
 import ahocorasick_rs
 
 from provlint.scan.folding import fold, pieces
+from provlint.scan.known import Trigger, openings, trigger
 from provlint.scan.patterns import Match, Pattern, words
-from provlint.scan.triggers import Trigger, openings, trigger
 
 __all__ = ["Match", "Pattern", "Scan", "Scanner", "Trigger", "fold", "openings", "pieces", "trigger", "words"]
 
@@ -31,6 +31,11 @@ __all__ = ["Match", "Pattern", "Scan", "Scanner", "Trigger", "fold", "openings",
 _STRETCH = 1_000_000
 """Characters that are looked through at a time: all hits of a huge text at once would take many times its room."""
 _offsets = partial(array, "Q")
+
+
+_FIRST = ahocorasick_rs.Implementation.NoncontiguousNFA
+_LITTLE = 50_000
+"""Characters that are not worth the better automaton."""
 
 
 class Scanner:
@@ -48,19 +53,31 @@ class Scanner:
         }
         """What is known of each pattern in a text without any literal; None where it has no trigger."""
         self._literals = list(wanted)
+        self._seen = 0
         self._wanted = list(wanted.values())
         self._overlap = max(map(len, wanted), default=1) - 1
 
     @cached_property
-    def _automaton(self) -> ahocorasick_rs.AhoCorasick:
+    def _quick(self) -> ahocorasick_rs.AhoCorasick:
+        """Made in half the time, and a little slower."""
+        return ahocorasick_rs.AhoCorasick(self._literals, implementation=_FIRST)
+
+    @cached_property
+    def _thorough(self) -> ahocorasick_rs.AhoCorasick:
         return ahocorasick_rs.AhoCorasick(self._literals)
+
+    def _automaton(self, view: str) -> ahocorasick_rs.AhoCorasick:
+        self._seen += len(view)
+        return self._quick if self._seen < _LITTLE else self._thorough
 
     def scan(self, view: str) -> Scan:
         """Where the patterns stand in *view*, a text without lone surrogates, as :func:`fold` leaves it."""
         places: defaultdict[int, array[int]] = defaultdict(_offsets)
         for base in range(0, len(view), _STRETCH) if self._literals else ():
             stretch = view[base : base + _STRETCH + self._overlap]
-            for index, start, _ in self._automaton.find_matches_as_indexes(stretch, overlapping=True):
+            for index, start, _ in self._automaton(stretch).find_matches_as_indexes(
+                stretch, overlapping=True
+            ):
                 if start < _STRETCH:
                     places[index].append(base + start)
         hits: dict[Pattern, list[_Hits]] = {}
@@ -108,7 +125,9 @@ class Scan:
 
 
 def _everywhere(pattern: Pattern, view: str) -> Iterator[Match]:
-    return (m for m in pattern.compiled().finditer(view, timeout=pattern.timeout) if m.end() > m.start())
+    finditer: Callable[..., Iterator[Match]] = pattern.compiled().finditer
+    found = finditer(view) if pattern.timeout is None else finditer(view, timeout=pattern.timeout)
+    return (m for m in found if m.end() > m.start())
 
 
 def _starts(hits: Sequence[_Hits]) -> Iterable[int]:
@@ -125,7 +144,7 @@ def _starts(hits: Sequence[_Hits]) -> Iterable[int]:
 
 def _around(pattern: Pattern, view: str, starts: Iterable[int]) -> Iterator[Match]:
     """Try each of *starts*, but those within a match."""
-    match = pattern.compiled().match
+    match: Callable[..., Match | None] = pattern.compiled().match
     free = 0
     if pattern.timeout is None:
         for start in starts:

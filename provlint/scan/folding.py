@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from provlint.expressions import expression
 
 _ZEROS = (
     "660 6f0 7c0 966 9e6 a66 ae6 b66 be6 c66 ce6 d66 de6 e50 ed0 f20 1040 1090 17e0 1810 1946 19d0 "
@@ -21,10 +22,10 @@ _FORMS: dict[str, str] = {
     **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
     **{chr(int(zero, 16) + n): str(n) for zero in _ZEROS.split() for n in range(10)},
 }
-_LONE = re.compile("[\ud800-\udfff]")
+_LONE = expression("[\ud800-\udfff]")
 
 
-_PIECE = re.compile(r"(?s).{1,100000}(?!\S)|.{1,100000}")
+_PIECE = expression(r"(?s).{1,100000}(?!\S)|.{1,100000}")
 
 
 def pieces(text: str) -> Iterator[str]:

@@ -9,16 +9,10 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from provlint.expressions import expression as lazily
 from provlint.scan.frequency import hits
-
-
-class Trigger(NamedTuple):
-    """Every match holds one of some literals within reach of its own start."""
-
-    windows: Mapping[str, tuple[int, int]]
-    """Each literal with how many characters after the match's start it may stand, at least and at most."""
-    cost: float
-
+from provlint.scan.known import Trigger
+from provlint.scan.patterns import foreign
 
 _MOST_LITERALS = 300
 _FAR = 60
@@ -28,9 +22,7 @@ _FAR = 60
 _sre: Any = import_module("re._parser")
 _ops: Any = import_module("re._constants")
 _REPEATS = (_ops.MAX_REPEAT, _ops.MIN_REPEAT, _ops.POSSESSIVE_REPEAT)
-_FOREIGN = re.compile(r"\[:\^?\w+:\]|\{[^{}]*\b[eids]\b[^{}]*\}")
-"""POSIX classes and fuzzy counts, which the regex module knows and the standard parser takes for literals."""
-_INLINE_FLAG = re.compile(r"\(\?[a-zA-Z]*i")
+_INLINE_FLAG = lazily(r"\(\?[a-zA-Z]*i")
 _MANY = 100
 """A repeat that may go this far counts as unbounded."""
 
@@ -38,7 +30,7 @@ _MANY = 100
 @cache
 def _parse(expression: str) -> Any:
     """The tree of *expression*, or None for syntax that only the regex module knows."""
-    if _FOREIGN.search(expression):
+    if foreign(expression):
         return None
     try:
         with warnings.catch_warnings():
@@ -228,8 +220,7 @@ def _best(triggers: Iterable[Trigger]) -> Trigger | None:
     return min(near, key=lambda t: t.cost, default=None)
 
 
-@cache
-def trigger(expression: str) -> Trigger | None:
+def trigger_of(expression: str) -> Trigger | None:
     """The cheapest trigger of *expression*, or None where it has no literal to look for."""
     tree = _parse(expression)
     if tree is None or (_INLINE_FLAG.search(expression) and _folds_case(tree)):
@@ -237,8 +228,7 @@ def trigger(expression: str) -> Trigger | None:
     return _best(_triggers(tree))
 
 
-@cache
-def openings(expression: str) -> frozenset[str] | None:
+def openings_of(expression: str) -> frozenset[str] | None:
     """The characters of which every match of *expression* begins with one; None where it may be any."""
     tree = _parse(expression)
     if tree is None or (_INLINE_FLAG.search(expression) and _folds_case(tree)):

@@ -1,12 +1,13 @@
 """The bundled rule packs: word lists with their contexts."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from provlint import hookimpl
 
 
 @hookimpl
-def provlint_rule_packs() -> Iterable[Traversable]:
-    return [path for path in files(__package__ or __name__).iterdir() if path.name.endswith(".yaml")]
+def provlint_rule_packs() -> Iterable[Path]:
+    return [path for path in Path(__file__).parent.iterdir() if path.name.endswith(".yaml")]

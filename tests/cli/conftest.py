@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
+from provlint.cache.folder import VARIABLE
 from provlint.cli import main
 
 PACK = """\
@@ -56,9 +57,15 @@ class Shell:
 
 
 @pytest.fixture
-def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
+def shell(
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Shell:
     """A command line in an empty folder, without colour."""
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(VARIABLE, str(tmp_path_factory.mktemp("cache")))
     monkeypatch.chdir(tmp_path)
     return Shell(tmp_path, capsys, monkeypatch)

@@ -6,7 +6,10 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from provlint import Edit, Evidence, Field, Fix, Grade, Metadata, Related, Span
+from provlint.formats import json as formats_json
 from provlint.model import NO_EVIDENCE
 from provlint.report import Checked, Failure
 from tests.formats.conftest import LoudWord, Murmur, Render, checked
@@ -111,3 +114,12 @@ def test_lines(render: Render) -> None:
         {"type": "document", **DOCUMENT},
         {"type": "failure", "path": "b.txt", "code": "PRV001", "message": "gone"},
     ]
+
+
+def test_many_documents_wait_outside_the_memory(render: Render, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The report is the same, whatever is in them."""
+    documents = [replace(sample(), path=f"{n} \ud800.txt") for n in range(20)]
+    held = render("json", *documents)
+    monkeypatch.setattr(formats_json, "_PORTION", 100)
+    assert render("json", *documents) == held
+    assert [d["path"] for d in json.loads(held)["documents"]] == [d.path for d in documents]

@@ -14,12 +14,13 @@ from provlint import (
     Related,
     Rule,
     Severity,
+    expression,
     find_dates,
     person_name,
     same_name,
 )
 
-_UPDATE = re.compile(
+_UPDATE = expression(
     r"\b(?:updated?|modified|revised|edited|corrected|reviewed|aktualisiert|actualizado|atualizado"
     r"|mis à jour)\b",
     re.I,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from provlint import BlockKind, Example, Finding, Image, Pattern, Reading, Rule, Severity, Span
+from provlint import BlockKind, Example, Finding, Image, Pattern, Reading, Rule, Severity, Span, expression
 
 # Agencies and picture libraries whose names in a caption are its credit.
 _AGENCIES = (
@@ -16,7 +16,7 @@ _AGENCIES = (
     r"|noaa|keystone|ritzau|dpa|ansa|tass|aap|pti|handout|supplied|file photo|staff photo|screenshot"
     r"|screen ?grab|author)"
 )
-_CREDIT = re.compile(
+_CREDIT = expression(
     rf"\b(?:photo(?:graph)?s?|images?|pictures?|pics?|illustrations?|graphics?|art|artwork|video|cartoon"
     rf"|drawings?|map|chart|foto|bild|crédito|crédit)"
     rf"(?: credits?| courtesy| source)?(?: by\b| of\b|\s?[:/©]| from\b| via\b)|\bcredits?\s?:|\bsource\s?:"
@@ -26,23 +26,23 @@ _CREDIT = re.compile(
     rf"|\b(?:photographed|illustrated|drawn|taken|shot) by\b",
     re.I,
 )
-_VIA = re.compile(r"\b(?:via|[Ff]or) (?:[Tt]he )?[A-Z@]\S*(?: [A-Z]\S*){0,3}\W*$")
+_VIA = expression(r"\b(?:via|[Ff]or) (?:[Tt]he )?[A-Z@]\S*(?: [A-Z]\S*){0,3}\W*$")
 _NAME = r"[A-Z][\w.'’-]*"
-_NAMED_AT_END = re.compile(
+_NAMED_AT_END = expression(
     rf"(?:\(|/|\||—|–|\.\s)\s?(?:{_NAME}\s){{0,3}}{_NAME}\s?/\s?[A-Z][\w .'’-]{{1,40}}\)?\.?$"
     rf"|\((?:{_NAME}\s){{1,3}}{_NAME}\)\.?$"
     rf"|{_NAME}\s{_NAME}\s?/\s?[A-Z][\w .'’-]{{1,40}}$"  # ... at the fair Ana Ruiz/Harbour News
     rf"|[.!?…][\"”’)]?\s{_NAME}(?:\s(?:{_NAME}|for|of|the|and|/"
     rf"|&)){{0,8}}(?<![.!?])$"  # ... at the fair. Ana Ruiz
 )
-_LICENSED = re.compile(
+_LICENSED = expression(
     rf"\bby {_NAME}.{{0,120}}\b(?:licen[sc]ed|CC0|CC[ -]BY|Creative Commons)\b|\bpublic domain\b", re.S
 )
 """The form that Creative Commons recommends: title, author, source, licence."""
-_ALONE = re.compile(
+_ALONE = expression(
     rf"^\W*(?:[A-Z][\w.'’-]+\s){{0,3}}[A-Z][\w.'’-]+\s?[/|]\s?[A-Z][\w .'’-]{{1,40}}$|^\W*{_AGENCIES}\W*$"
 )
-_ORNAMENT = re.compile(
+_ORNAMENT = expression(
     r"icon|logo|avatar|gravatar|pixel|spacer|blank|emoji|badge|sprite|banner|button|arrow|divider"
     r"|separator|shield|profile|headshot|favicon|placeholder|loading"
     r"|^data:|\.svg\b|1x1|tracking|/ads?/",
@@ -150,9 +150,9 @@ _LABEL = Pattern(
     r" ?(?:credits?|courtesy|source|by)|(?:image|photo|picture|illustration|photo ?credit|bild|foto)s?:"
     r"|credits?:|photo (?:©|\(c\)))"
 )
-_EMPTY = re.compile(r"[\W_]*$")
-_CUT_OFF = re.compile(r".*(?:[/|]|\b(?:by|via|from|of|courtesy|and|the))\s*[.]?$", re.I | re.S)
-_TEMPLATE = re.compile(
+_EMPTY = expression(r"[\W_]*$")
+_CUT_OFF = expression(r".*(?:[/|]|\b(?:by|via|from|of|courtesy|and|the))\s*[.]?$", re.I | re.S)
+_TEMPLATE = expression(
     r"\W*(?:by\s+)?(?:\{\{?.*|\[.{0,40}\]|<.{0,40}>|%\w.*|(?:insert|add|enter|your|photographer'?s?|author"
     r"|first(?:name)?|source|credit|name|image)\s?"
     r"(?:name|here|credit|lastname|source|goes here)\b.*|undefined|null|none|n/?a|tbd|tbc|tk|todo|xxx+"

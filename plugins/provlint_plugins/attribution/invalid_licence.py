@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import Any
 
-from provlint import Example, Finding, Reading, Rule
+from provlint import Example, Finding, Reading, Rule, expression
 
-_EXPRESSION = re.compile(r"\(?[A-Za-z0-9][\w.+-]*\)?(?:\s(?:AND|OR|WITH)\s\(?[A-Za-z0-9][\w.+-]*\)?){0,9}")
-_IDENTIFIER = re.compile(r"[A-Za-z0-9][\w.+-]*")
+_EXPRESSION = expression(r"\(?[A-Za-z0-9][\w.+-]*\)?(?:\s(?:AND|OR|WITH)\s\(?[A-Za-z0-9][\w.+-]*\)?){0,9}")
+_IDENTIFIER = expression(r"[A-Za-z0-9][\w.+-]*")
 _OPERATORS = frozenset({"AND", "OR", "WITH"})
 
 
@@ -52,6 +51,8 @@ class InvalidLicence(Rule):
             unknown = [i for i in _identifiers(field.value) if i.lower() not in _known()]
             if not unknown:
                 continue
+            from difflib import get_close_matches
+
             near = get_close_matches(unknown[0].lower(), _known(), 1, 0.75)
             hint = f"; is {_known()[near[0]]} meant?" if near else ""
             if field.place is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from provlint import Example, Finding, Pattern, Reading, Rule, Span, find_dates
+from provlint import Example, Finding, Pattern, Reading, Rule, Span, expression, find_dates
 
 _CARRIED = Pattern(
     r"\b(?:(?:was |were )?(?:originally|first) (?:published|posted|appeared|ran"
@@ -14,11 +14,11 @@ _CARRIED = Pattern(
     r"|syndicated|excerpted|adapted) (?:here )?"
     r"(?:with (?:kind )?permission )?(?:from|by|courtesy of)|delivered by|contributed by|courtesy of) "
 )
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     r"https?://|www\.|\b[\w-]{2,40}\.(?:com|org|net|info|co|news|io|gov|edu|eu|uk|de|fr|au|ca)\b", re.I
 )
-_OUTLET = re.compile(r"\s{0,3}(?:the |The )?[A-Z0-9][\w.'’&-]*")
-_OPENERS = re.compile(
+_OUTLET = expression(r"\s{0,3}(?:the |The )?[A-Z0-9][\w.'’&-]*")
+_OPENERS = expression(
     r"^(?:this|the)\b.{0,40}$|^(?:the |this )?(?:article|post|story|piece|essay|column|content|interview"
     r"|text|review)?\W*$|^(?:\w+\W+){0,4}$",
     re.I,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from provlint import Example, Finding, Link, Pattern, Reading, Rule, Severity, Span
+from provlint import Example, Finding, Link, Pattern, Reading, Rule, Severity, Span, expression
 
 _PHRASES = tuple(
     Pattern(expression)
@@ -38,11 +37,11 @@ _PHRASES = tuple(
         r"\bregenerate response\b",
     )
 )
-_EXAMPLE = re.compile(
+_EXAMPLE = expression(
     r"\b(?:phrases?|words|sentences?|replies|answers|outputs?|strings?|tokens?|artefacts?|artifacts?) (?:such as|like)\b"
     r"|\bis a (?:sign|tell|trace)\b"
 )
-_MARKED = re.compile(
+_MARKED = expression(
     r"\butm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity(?:\.ai)?|claude\.ai|gemini)\b"
 )
 """The mark that assistants put on the addresses they give."""

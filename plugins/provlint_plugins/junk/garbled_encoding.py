@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from provlint import Edit, Finding, Fix, Reading, Rule, Severity, Span
+from provlint import Edit, Finding, Fix, Reading, Rule, Severity, Span, expression
 from provlint_plugins.junk.beyond_ascii import pieces
 
-_SUSPECT = re.compile(r"[\x80-\x9f\ufffd¡-ÿŒœŠšŽžŸƒˆ˜Ђ-џА-яΑ-ω√∂ƒ≈∆«»…€‚„†‡‰‹›™ĂăÄĹşŢţ╠├┬╗ª]")
+_SUSPECT = expression(r"[\x80-\x9f\ufffd¡-ÿŒœŠšŽžŸƒˆ˜Ђ-џА-яΑ-ω√∂ƒ≈∆«»…€‚„†‡‰‹›™ĂăÄĹşŢţ╠├┬╗ª]")
 """What garbled text is made of: the upper halves of the single-byte encodings, as they come out as characters."""
-_WORD = re.compile(r"(?:\S|(?<=[ÃÂâĂ])\xa0)+")
+_WORD = expression(r"(?:\S|(?<=[ÃÂâĂ])\xa0)+")
 """A word, with the no-break space that is the second half of a letter."""
 _EDGES = "\"'()[]{}.,;:!?-/"
 _LONGEST = 2000

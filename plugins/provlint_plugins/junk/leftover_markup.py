@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from provlint import BlockKind, Edit, Finding, Fix, Match, Pattern, Reading, Role, Span
+from provlint import BlockKind, Edit, Finding, Fix, Match, Pattern, Reading, Role, Span, expression
 from provlint_plugins.junk.passages import PassageRule
 
 _TAG = Pattern(
@@ -33,7 +32,7 @@ _EDITORS = Pattern(
     r"|original research\?|edit)\]"
 )
 _NEAR = 40
-_ABOUT_MARKUP = re.compile(
+_ABOUT_MARKUP = expression(
     r"\b(?:tags?|elements?|attributes?|html|xml|markup|entity|entities|short ?codes?|syntax|wikitext|escaped?)\b"
 )
 _ENTITIES = {

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from provlint import Block, BlockKind, Finding, Reading, Rule, Severity, Span
+from provlint import Block, BlockKind, Finding, Reading, Rule, Severity, Span, expression
 
-_CUT = re.compile(
+_CUT = expression(
     r"\[\+ ?\d{1,6} ?(?:chars|characters|words)\]|\[(?:…|\.\.\.)\]\s*$|\((?:more|continued)\)\s*$"
     r"|(?:…|\.\.\.)\s*\[?(?:read more|continue reading)\b"
 )
-_OPEN = re.compile(
+_OPEN = expression(
     r"(?:\b(?:the|a|an|of|and|or|to|in|that|with|for|by|from|at|on|as|but|which|who|whose|is|are|was|were|has|have|had|will|would"
     r"|could|should|said|because|than|into|its|their|his|her)|[,;–—-])$"
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
-from provlint import Claim, Finding, Measure, Reading, Related, Rule
+from provlint import Claim, Finding, Measure, Reading, Related, Rule, expression
 
-_WORD = re.compile(r"[a-z][a-z'-]*|\d[\d.,]*")
+_WORD = expression(r"[a-z][a-z'-]*|\d[\d.,]*")
 _STOP = frozenset(
     "a an the of in on at to for from by with and or but that this these those it its his her their is are was were be been "
     "has have had will would could may might as than more less over under about around nearly almost some at least up only "
@@ -18,23 +17,23 @@ _STOP = frozenset(
         " "
     )
 )
-_MOVES = re.compile(
+_MOVES = expression(
     r"\b(?:earlier|previous(?:ly)?|last|then|now|since|initial(?:ly)?|first|second|later|revis\w+|former(?:ly)?|down|up"
     r"|compared|instead|not|wrong(?:ly)?|rose|risen|fell|grew|update[ds]?|correct\w*|other|another|each|every|if|would|could"
     r"|between|respectively|including|while|whereas|but|additional|further|more|estimates?|claims?|alleg\w+|disput\w+"
     r"|expected|plan\w*|target|by 20\d\d|next|before|after|until|alone|same|both|one|average|median)\b"
 )
 """Words that may make two figures of one thing differ rightly."""
-_NAME = re.compile(r"[^\W\d_][\w'-]*")
+_NAME = expression(r"[^\W\d_][\w'-]*")
 _LONGEST = 400
 """Characters of a sentence that is still read."""
 _LEAST = 3
 """Words that two sentences must share besides what is counted."""
 
 
-_ALL = re.compile(r"\ball (?:of )?(?:the )?$")
-_DEFINITE = re.compile(r"\bthe $")
-_PART = re.compile(r" (?:who|that|which|whose|with|without|in|on|from|of|at|for|[a-z]+ed|[a-z]+ing)\b")
+_ALL = expression(r"\ball (?:of )?(?:the )?$")
+_DEFINITE = expression(r"\bthe $")
+_PART = expression(r" (?:who|that|which|whose|with|without|in|on|from|of|at|for|[a-z]+ed|[a-z]+ing)\b")
 """After "all 16,200 voters": what follows makes them a part of the voters."""
 _NEAR = 5
 """How many words on each side of a figure tell what it is about."""

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from provlint import Block, BlockKind, Claim, Example, Finding, Measure, Reading, Rule, Severity, Span
+from provlint import (
+    Block,
+    BlockKind,
+    Claim,
+    Example,
+    Finding,
+    Measure,
+    Reading,
+    Rule,
+    Severity,
+    Span,
+    expression,
+)
 
-_SHARE_OF = re.compile(
+_SHARE_OF = expression(
     r"(?:%|percent|per cent|pct)\.? of (?:(?:all|the|our|its|their|these|those) ){0,2}(?:[a-z'-]+ ){0,2}?"
     r"(?P<whole>[a-z'-]+s|people|men|women|children|staff|police|population|electorate|workforce)$"
 )
@@ -18,18 +29,18 @@ _NO_WHOLE = frozenset(
     "projections shares quotas standards".split(" ")
 )
 """Sums and marks that a figure may exceed: 150 % of last year's sales."""
-_REMAINS = re.compile(r"\b(?:the (?:rest|remainder|other|last)|(?:the )?remaining)\b")
-_SPLIT = re.compile(
+_REMAINS = expression(r"\b(?:the (?:rest|remainder|other|last)|(?:the )?remaining)\b")
+_SPLIT = expression(
     r"\b(?:split|divided|broken down|breaks down|made up of|consists? of|composed of|makes? up the)\b"
 )
-_CAST = re.compile(
+_CAST = expression(
     r" of (?:(?:the|all|its|their|our|every) )?(?:[a-z]+ )?(?:votes?|ballots?|seats|budget|spending|money|funds|revenue|time)"
     r" (?:\w+ )?(?:went|goes|go|was spent|is spent|were cast)\b"
 )
 """A whole of which every piece goes to one taker only."""
-_GOES_TO = re.compile(r" (?:(?:went|goes|go) )?(?:to|on|for)\b")
-_CELL = re.compile(r" *[|\t] *")
-_PERCENT_CELL = re.compile(r"(\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent)$")
+_GOES_TO = expression(r" (?:(?:went|goes|go) )?(?:to|on|for)\b")
+_CELL = expression(r" *[|\t] *")
+_PERCENT_CELL = expression(r"(\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent)$")
 _SLACK = 1.0
 """Percentage points that rounding may add for each part."""
 

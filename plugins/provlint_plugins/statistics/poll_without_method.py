@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from provlint import Finding, Measure, Pattern, Reading, Related, Rule, Severity, Span
+from provlint import Finding, Measure, Pattern, Reading, Related, Rule, Severity, Span, expression
 
 _POLL = Pattern(
     r"(?<![\w-])(?<!exit )(?:opinion |straw |online |recent |new |latest |national |public )?(?:polls?|polling|pollsters?)(?![\w-])"
@@ -20,11 +19,11 @@ _SAMPLE = Pattern(
     r"|(?<![\w-])(?:sample (?:size )?of|polled|surveyed|interviewed|questioned|survey of|poll of|interviews with) "
     r"(?:about |over |nearly |more than |some |around |roughly |a total of )?\d[\d,]{0,10}|(?<!\w)n ?= ?\d{2,6}"
 )
-_NAMED_POLL = re.compile(
+_NAMED_POLL = expression(
     r"\b(?!(?:The|A|An|This|That|In|One|New|Recent|Another|Latest|Some|Most|These|Those|Several|Two|Opinion|Exit)\b)"
     r"[A-Z][\w&.'’/-]* (?:(?:[A-Z][\w&.'’/-]*|opinion|exit|tracking|online|national) ){0,3}(?:poll|polls|polling|survey)\b"
 )
-_POLL_BY = re.compile(
+_POLL_BY = expression(
     r"\b(?:poll|polls|polling|survey|surveyed)\b[^.]{0,60}?\b(?:by|from|for) (?:the )?"
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]"
     r"|\b[A-Z]\w+ (?:polled|surveyed|interviewed|asked)\b"
@@ -45,10 +44,10 @@ _LEAD = Pattern(
     r"|(?<![\w-])lead(?:s|ing)? [a-z' ]{0,40}?(?P<high>\d{2}(?:\.\d)?)(?:%| percent| per cent)? ?(?:to|-) ?"
     r"(?P<low>\d{2}(?:\.\d)?)(?:%| percent| per cent)"
 )
-_AHEAD = re.compile(r"\b(?:ahead|leads?|leading|in front)\b")
-_ANOTHER = re.compile(r"\b(?:another|a (?:second|third|different|separate|rival|further|private))\b")
+_AHEAD = expression(r"\b(?:ahead|leads?|leading|in front)\b")
+_ANOTHER = expression(r"\b(?:another|a (?:second|third|different|separate|rival|further|private))\b")
 """A poll besides the one whose method the document may tell elsewhere."""
-_TIED = re.compile(
+_TIED = expression(
     r"\bwithin the (?:\w+'s )?margin|statistical(?:ly)? (?:tie|tied|dead heat)|dead heat|neck and neck|too close to call"
     r"|inside the margin"
 )

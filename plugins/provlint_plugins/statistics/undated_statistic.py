@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from provlint import Claim, Finding, Match, Measure, Pattern, Reading, Rule, Severity, Span
+from provlint import Claim, Finding, Match, Measure, Pattern, Reading, Rule, Severity, Span, expression
 
 _RELATIVE = Pattern(
     r"(?<![\w-])(?:(?:last|this|past|previous|current) (?:year|month|week|quarter|summer|winter|spring|autumn|fall|season"
@@ -16,7 +15,7 @@ _RELATIVE = Pattern(
 """Dates that count from the day of writing."""
 _BESIDE = 80
 """Characters within which a date belongs to a figure."""
-_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_DATED = expression(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 class UndatedStatistic(Rule):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provlint.expressions import expression
 from provlint.scan import Pattern, words
 
 # What biographies say, from the usual forms of author notes and of companies' boilerplate paragraphs.
@@ -105,15 +106,15 @@ WEIGHTS = ((ROLE, 1.0), (PRIVATE, 0.5), (LIFE, 1.0), (WORKS, 1.0), (CAREER, 1.0)
 
 PATTERNS: tuple[Pattern, ...] = (ROLE, PRIVATE, LIFE, WORKS, CAREER, CONTACT, ISSUER, FIRST_PERSON, HEADING)
 
-SPEECH = re.compile(r"\b(?:said|says|told|added|adds|explained|explains|according to|argued|recalled)\b")
+SPEECH = expression(r"\b(?:said|says|told|added|adds|explained|explains|according to|argued|recalled)\b")
 
-PRAISE = re.compile(
+PRAISE = expression(
     r"\b(?:a passion|author of|renowned|acclaimed|leading|top|premier|visionary|expert|passionate|proud"
     r"|successful|unique|favou?rite|dedicated|avid|seasoned"
     r"|experienced|professional|veteran|check out|visit|subscribe|buy|download|sign up|learn (?:how|more))\b"
 )
 
-DEFINED = re.compile(
+DEFINED = expression(
     r"(?:\bis|\bwas|'s|\bas|—|–|-|,|i'm|i am)(?: also| currently| now)?(?: an?| the| our| one of"
     r"| based)? (?:[\w'’&/.,()-]+ ){0,6}?"
     r"(?:writer|editor|author|journalist|reporter|blogger|columnist|contributor|correspondent|photographer"
@@ -124,32 +125,32 @@ DEFINED = re.compile(
 
 GREETINGS = ("hi", "hello", "hey", "welcome")
 
-INTRODUCED = re.compile(
+INTRODUCED = expression(
     r"(?:(?:hi|hello|hey|welcome)\W{1,12}(?:there\W{1,8})?)?(?:i'm|i am|my name is"
     r"|my name's) (?!not\b)(?P<who>[\w\"'@].?)"
 )
 
-CONTRIBUTED = re.compile(
+CONTRIBUTED = expression(
     r"^(?:this|the) (?:\w+ ){0,2}(?:article|post|story|content)\b.{0,40}?\b(?:contributed|written|provided"
     r"|submitted)\b.{0,20}?\bby\b",
     re.I,
 )
 
-GOES_ON = re.compile(
+GOES_ON = expression(
     r"^(?:he|she|they|his|her|their|i|i'm|i’m|my|we|our|you|the (?:company|author)|when|in (?:his|her"
     r"|their|my)|before|prior|previously|follow|find|contact|connect|visit|for more|though|one of|as an?)\b",
     re.I,
 )
 
-PRONOUN = re.compile(r"\b(?:he|she|his|her)\b")
+PRONOUN = expression(r"\b(?:he|she|his|her)\b")
 
-CONTACT_LINE = re.compile(
+CONTACT_LINE = expression(
     r"^(?:follow|connect with|contacts?|sign up|subscribe|buy|order|find|email|e-mail|twitter|instagram"
     r"|website|reach|visit|tel|phone|@)\b.{0,120}$",
     re.I,
 )
 
-ABOUT = re.compile(
+ABOUT = expression(
     r"^[\s#*>]*(?:about (?:the |our |this )?(?:authors?|writers?|contributors?|bloggers?|editors?"
     r"|reporters?|columnists?|us|me|company)"
     r"|author(?:['’]s)? (?:bio|profile|info|note)|meet (?:the|our|your) (?:author|writer)s?|biograph(?:y"

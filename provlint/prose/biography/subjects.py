@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from provlint.expressions import expression
 from provlint.prose import names
 
 _NAME = r"(?:[^\W\d_a-zà-ÿ][\w'’\-]*\.?|[A-Z]\.)"
 
-_FULL_NAME = re.compile(rf"{_NAME}(?:\s(?:(?:de|van|von|der|la|le|al|bin|da|di)\s){{0,2}}{_NAME}){{0,5}}")
+_FULL_NAME = expression(rf"{_NAME}(?:\s(?:(?:de|van|von|der|la|le|al|bin|da|di)\s){{0,2}}{_NAME}){{0,5}}")
 
-_LONG_NAME = re.compile(rf"{_NAME}(?:\s(?:(?:of|for|the|and|&|de|van|von)\s){{0,2}}{_NAME}){{1,6}}")
+_LONG_NAME = expression(rf"{_NAME}(?:\s(?:(?:of|for|the|and|&|de|van|von)\s){{0,2}}{_NAME}){{1,6}}")
 
-_PREDICATE = re.compile(
+_PREDICATE = expression(
     r"^[\"”’)]?\s*(?:\([^)]{1,40}\)\s*)?(?:,\s?[a-z][a-z.]{1,7}(?=[ ,])){0,4}(?:,?\s[^,]{1,80},\s*)?,?\s*"
     r"(?:—|–|-|is\b|has\b|'s\b|are\b|have\b|covers?\b|writes?\b|works?\b|lives?\b|serves?\b|joined\b"
     r"|founded\b|co-?founded\b|began\b|started\b|holds?\b|teaches\b|reports?\b|reviews?\b|manages\b"
@@ -22,14 +22,14 @@ _PREDICATE = re.compile(
     r"|carries\b|helps?\b|got\b)"
 )
 
-_OPENING = re.compile(
+_OPENING = expression(
     r"(?:(?:founded|established|based|headquartered|located|created|since|born|raised|with) [^,.]{2,60}, "
     r"|by )"
 )
 
 _ROLES = r"(?:writer|editor|author|journalist|reporter|sportswriter|columnist|correspondent|photographer|critic|founder|blogger)"
 
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = expression(
     rf"^(?:(?:as|an?|with|when|after|built|somehow|formerly|former|currently)\b.{{0,100}}"
     rf"|(?:[\w'&.-]+ ){{0,6}}{_ROLES}\W{{1,3}}|{_ROLES}\b.{{1,90}}, )$"
 )
@@ -39,13 +39,13 @@ _NO_SUBJECTS = frozenset(
     "how if in on as and but there's it's".split()
 )
 
-_ROLE_FIRST = re.compile(
+_ROLE_FIRST = expression(
     r"^(?!that|this|these|when|where|what|why|how|it|there|if|in|on|at|for|but|and)"
     r"(?:an? |the )?(?:[\w'&.-]+ ){0,3}?(?:writer|editor|author|journalist|reporter|engineer|founder"
     r"|owner|guide|photographer|blogger)s?\b(?: (?:and|by|&|at|for|of)\b|[,;])"
 )
 
-_DEFINED_AT_ONCE = re.compile(
+_DEFINED_AT_ONCE = expression(
     r" is (?:an?|the|our) (?:[\w'’&/.,()-]+ ){0,8}?(?:writer|editor|author|journalist|reporter|blogger"
     r"|expert|specialist|founder|"
     r"specialist|researcher|creator|company|firm|organization|organisation|provider|agency|nonprofit"

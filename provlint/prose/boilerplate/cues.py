@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from provlint.digests import sha256
+from provlint.expressions import expression
+from provlint.memo import memo
 from provlint.prose.boilerplate import vocabulary
 from provlint.prose.passages import Role
 from provlint.scan import Pattern, openings
@@ -24,8 +27,8 @@ LIKELY = 2.0
 FAINT = 1.0
 _WEIGHTS = {"sure": SURE, "likely": LIKELY, "faint": FAINT}
 
-_WORD = re.compile(r"[^\W_\d]+(?:'[^\W_\d]+)*|\d+(?:[.,]\d+)*(?:[km]\b)?|#")
-_GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORD = expression(r"[^\W_\d]+(?:'[^\W_\d]+)*|\d+(?:[.,]\d+)*(?:[km]\b)?|#")
+_GLUE = expression(r"(?<=[a-z])(?=[A-Z])")
 
 
 def key(words: str) -> str:
@@ -87,14 +90,25 @@ def _cue(head: tuple[str, ...]) -> Cue:
     return Cue(Role(head[1]), _WEIGHTS[head[2]])
 
 
+def _keys(section: vocabulary.Section) -> list[str]:
+    """The :func:`key` of each phrase."""
+    digest = sha256("\n".join(section.lines).encode())
+    known = memo.get("cues", digest)
+    if isinstance(known, str):
+        return known.split("\n")
+    found = [key(phrase) for phrase in section.phrases]
+    memo.put("cues", digest, "\n".join(found))
+    return found
+
+
 @cache
 def _whole() -> Mapping[str, Cue]:
-    ambiguous = frozenset(map(key, vocabulary.named("ambiguous").phrases))
+    ambiguous = frozenset(_keys(vocabulary.named("ambiguous")))
     table: dict[str, Cue] = {}
     for section in vocabulary.sections():
         if section.head[0] == "whole":
             cue = _cue(section.head)
-            for words in map(key, section.phrases):
+            for words in _keys(section):
                 table.setdefault(words, Cue(cue.role, LIKELY) if words in ambiguous else cue)
     return table
 
@@ -106,7 +120,7 @@ def whole(line_key: str) -> Cue | None:
 
 @cache
 def _leads() -> frozenset[str]:
-    return frozenset(map(key, vocabulary.named("leads").phrases))
+    return frozenset(_keys(vocabulary.named("leads")))
 
 
 def leads(line_key: str) -> bool:
@@ -116,7 +130,7 @@ def leads(line_key: str) -> bool:
 
 @cache
 def _apparatus() -> frozenset[str]:
-    return frozenset(map(key, vocabulary.named("apparatus").phrases))
+    return frozenset(_keys(vocabulary.named("apparatus")))
 
 
 def apparatus(line_key: str) -> bool:
@@ -143,7 +157,7 @@ def _beginning() -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
 
 @cache
 def _opener(place: int) -> re.Pattern[str]:
-    return re.compile(_opening()[place][0])
+    return expression(_opening()[place][0])
 
 
 def opener(view: str, start: int, end: int) -> tuple[Cue, int] | None:

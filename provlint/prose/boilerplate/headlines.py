@@ -8,9 +8,9 @@ list goes on with the article's topic, mostly in lower case.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 
+from provlint.expressions import expression
 from provlint.model import BlockKind
 from provlint.prose.boilerplate import cues
 from provlint.prose.boilerplate.unit import Unit
@@ -22,7 +22,7 @@ _UNKNOWN = 0.75
 _ENDS = ".,;:!?\"'()|-*_#"
 _CALLS = frozenset("how what why when where who which here's here let's meet watch inside".split())
 """What headlines begin with that ask or promise something; a sentence that does so asks, and ends in its mark."""
-_NAMED = re.compile(r"\(\w[\w .;-]{2,60}\)[,.]?$|^[qa]\d?[:.] |\w vs?\.? \w[^,;:?!]{1,60}$")
+_NAMED = expression(r"\(\w[\w .;-]{2,60}\)[,.]?$|^[qa]\d?[:.] |\w vs?\.? \w[^,;:?!]{1,60}$")
 """A line with its gloss in brackets behind it, a question or an answer, a match: lists of plants, interviews, fixtures."""
 
 

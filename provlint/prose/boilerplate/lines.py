@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from provlint.expressions import expression
 from provlint.model import Block, BlockKind, Span
 from provlint.prose.boilerplate import cues, neighbours, program
 from provlint.prose.boilerplate.unit import HEADLINE, Unit
@@ -19,12 +20,12 @@ _LONG = 25
 _OPENING = "\"'“‘«(["
 _PROMPTS = frozenset({Role.COMMENTS, Role.SOCIAL, Role.SUBSCRIPTION})
 _PROGRAM = frozenset({BlockKind.CODE, BlockKind.SCRIPT, BlockKind.STYLE})
-_MARKER = re.compile(r"[\s\-*+•·●▪◦‣–—>»›«‹|#✓✔☰→►▶▸❯/\\_.:,;(\[]{1,20}")
-_END = re.compile(r"[.!?:;…][\"'”’»)\]\s]{0,4}$")
-_STOP = re.compile(r"[.!?][\"'”’»)\]\s]{0,4}$")
-_ELLIPSIS = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]{0,2}$")
+_MARKER = expression(r"[\s\-*+•·●▪◦‣–—>»›«‹|#✓✔☰→►▶▸❯/\\_.:,;(\[]{1,20}")
+_END = expression(r"[.!?:;…][\"'”’»)\]\s]{0,4}$")
+_STOP = expression(r"[.!?][\"'”’»)\]\s]{0,4}$")
+_ELLIPSIS = expression(r"(?:\.\.\.|…)[\"'”’)\]]{0,2}$")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mai|mär|ene|abr|ago|dic|fev|set|out|dez|gen|mag|giu|lug|ott)[a-zé]{0,7}"
-_DATE = re.compile(
+_DATE = expression(
     rf"(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?,? )?(?:{_MONTH}\.? \d{{1,2}}(?:st"
     rf"|nd|rd|th)?,?(?: \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH}\.?,?(?: \d{{2,4}})?"
     rf"|{_MONTH}\.? \d{{4}}|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|(?:about )?(?:\d{{1,2}}|an?|one|two"
@@ -32,20 +33,20 @@ _DATE = re.compile(
     rf"|today|\d{{1,2}}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{{2,4}})?)",
     re.I,
 )
-_BYLINE = re.compile(
+_BYLINE = expression(
     r"(?:by|von|par|por|di|door|av|written by|words by|story by|posted by|author:?|published|updated"
     r"|last updated|posted|first published|publicado|veröffentlicht|publié)\b",
     re.I,
 )
-_LABEL = re.compile(
+_LABEL = expression(
     r"(?:[\w()/&'-]{1,20} ){0,3}[\w()/&'-]{1,20}: (?:[£$€]?\d\S*(?: \S+){0,6}$|(?:\S+ ?){1,3}$)"
 )
-_CUT = re.compile(r"\w[,;]? (?:\.\.\.|…)$|\[(?:\.\.\.|…)\]$")
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{12}")
-_MORE = re.compile(
+_CUT = expression(r"\w[,;]? (?:\.\.\.|…)$|\[(?:\.\.\.|…)\]$")
+_DENSE = expression(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{12}")
+_MORE = expression(
     r"(?:more|the latest|latest|top|popular|trending|recent|featured|related|recommended|explore|you m|also)\b"
 )
-_SOURCE = re.compile(
+_SOURCE = expression(
     r"(?:source|sources|via|originally published|this (?:article|story|piece) (?:was )?(?:originally"
     r"|first)|(?:contributed|reprinted|republished|reposted) (?:by|from|with permission)|disclosure|correction"
     r"|editor's note)s?\b[:. ]"

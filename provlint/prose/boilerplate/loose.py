@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from provlint.expressions import expression
 from provlint.model import BlockKind
 from provlint.prose.boilerplate import cues
 from provlint.prose.boilerplate.unit import Unit
@@ -19,33 +19,33 @@ class Told(NamedTuple):
     reason: str
 
 
-_END_MARK = re.compile(r"\s*(?:#{2,5}|_{2,60}|-30-|-\s?ends\s?-|\[/?[a-z_]{3,20}\])\s*")
+_END_MARK = expression(r"\s*(?:#{2,5}|_{2,60}|-30-|-\s?ends\s?-|\[/?[a-z_]{3,20}\])\s*")
 """Typesetters' and press offices' marks for the end of a text, empty rules, a lone short code."""
-_LOOSE_NUMBER = re.compile(r"[\[(]?\d{1,3}[\])]?[.,;]?")
+_LOOSE_NUMBER = expression(r"[\[(]?\d{1,3}[\])]?[.,;]?")
 _AGENCY = (
     r"(?:afp|reuters|ap photo|a\.p\. photo|associated press|getty(?: images)?|shutterstock|istock(?:photo)?|alamy|epa(?:-efe)?|zuma|xinhua"
     r"|bloomberg|press association|pa wire|pa media|imago|dpa|ansa|tass|sipa|magnum|corbis|unsplash"
     r"|pexels|pixabay|flickr|wikimedia(?: commons)?"
     r"|adobe stock|stock photo|depositphotos|dreamstime|file photo|courtesy|handout)"
 )
-_CREDIT = re.compile(
+_CREDIT = expression(
     rf"(?:[-–—/|(©:]|\.\s|\s{{2,}}"
     rf"|photo(?:graph)?s?(?: by)?:? )\s{{0,3}}(?:[\w.' -]{{0,40}}[-–—/,|(])?\s{{0,2}}{_AGENCY}[\w/ .,'&-]{{0,30}}[)\]]?\.?$"
 )
 """A credit that closes a line: a dash, slash or bracket, perhaps a name, then an agency or a picture library."""
-_CAPTION_START = re.compile(
+_CAPTION_START = expression(
     r"[(\[]?(?:file (?:photo|picture|image|-)|photo ?[:/|]|photo illustration|royalty[- ]free (?:photo"
     r"|image)|stock (?:photo|image)|getty images|featured image|header image)\b"
 )
-_PROPER = re.compile(r"[(\[]?(?:\w+ ){0,2}(?:credits?|courtesy|source)(?: of)?(?: line)?:? ")
+_PROPER = expression(r"[(\[]?(?:\w+ ){0,2}(?:credits?|courtesy|source)(?: of)?(?: line)?:? ")
 """A line that does nothing but credit a picture is no stray."""
-_SCENE = re.compile(
+_SCENE = expression(
     r"\((?:[a-z]+, )?(?:left|right|cent(?:er|re)|l|r|c|top|bottom|back|front|above|below|pictured)\)"
     r"|\b(?:is|are) (?:seen|shown|pictured|photographed)\b|\b(?:poses?|waves?|walks?|stands?|arrives?"
     r"|looks on|speaks?|gestures?) (?:as|at|for|in|on|during|before|after|to)\b"
     r"|^(?:an? |the )?[\w' -]{3,60} (?:is |are )?(?:seen|shown|pictured)\b|\bin this (?:\w+ ){0,3}(?:photo|picture|image)\b"
 )
-_SIGNED = re.compile(r"\. ?[\w.' -]{3,40}(?:[–—/|] ?[\w .'&-]{2,40}){1,3}$")
+_SIGNED = expression(r"\. ?[\w.' -]{3,40}(?:[–—/|] ?[\w .'&-]{2,40}){1,3}$")
 """A name and who sells the picture, after the last full stop."""
 _FAR_CREDIT = 320
 """Characters; a longer line is a paragraph even with a credit at its end."""

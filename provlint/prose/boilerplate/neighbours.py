@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from provlint.expressions import expression
 from provlint.model import BlockKind
 from provlint.prose.boilerplate import cues
 from provlint.prose.boilerplate.unit import Unit
@@ -17,11 +17,11 @@ from provlint.prose.passages import Role
 if TYPE_CHECKING:
     from provlint.prose.reading import Reading
 
-_STAMP = re.compile(
+_STAMP = expression(
     r"\d{4},? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?$|^[^:]{2,40} (?:says|writes|wrote|said):$"
     r"|^[\w .'-]{2,40} [|•·] (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}$"
 )
-_ACTION = re.compile(
+_ACTION = expression(
     r"(?:get|see|view|read|shop|buy|visit|check|watch|learn|find|try|click|download|print|pin|save|jump|go|open|compare|explore"
     r"|browse|rate|add|book|order|start|continue|discover|show|hide|close|remove|report|sign|join|share|reply|load|select)\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from provlint.expressions import expression
 from provlint.prose.passages import Role
 
 _SAMPLE = 4000
@@ -28,7 +29,7 @@ SURE = 3.0
 LIKELY = 1.0
 """From here on it is so next to a line that is sure."""
 
-_ACTS = re.compile(
+_ACTS = expression(
     r"\bdocument\.(?:createElement|getElement|querySelector|write|domain|body|head|location|cookie"
     r"|addEventListener|dispatchEvent|documentElement)"
     r"|\bwindow\.[\w$]+|\bself\.__|\$\(\s*(?:document|function|['\"(]|window)|\bjQuery\b|</?script\b|<noscript\b"
@@ -39,74 +40,74 @@ _ACTS = re.compile(
 )
 """Names of the browser's own objects and of the usual advertising, analytics and comment loaders, and JSON-LD keys."""
 _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = (
-    (3.0, re.compile(r"<!\[CDATA\[|\]\]>")),
-    (3.0, re.compile(r"</?script\b|<!--\s{0,3}(?:google_ad|//)", re.I)),
-    (3.0, re.compile(r"\bfunction\s{0,3}[\w$]{0,60}\s{0,3}\([^)\n]{0,200}\)\s{0,5}\{")),
-    (2.5, re.compile(r"\b(?:var|let|const)\s+(?:[\w$]{1,80}|[{\[][^}\]=]{1,200}[}\]])\s{0,5}(?:=[^=]|;)")),
+    (3.0, expression(r"<!\[CDATA\[|\]\]>")),
+    (3.0, expression(r"</?script\b|<!--\s{0,3}(?:google_ad|//)", re.I)),
+    (3.0, expression(r"\bfunction\s{0,3}[\w$]{0,60}\s{0,3}\([^)\n]{0,200}\)\s{0,5}\{")),
+    (2.5, expression(r"\b(?:var|let|const)\s+(?:[\w$]{1,80}|[{\[][^}\]=]{1,200}[}\]])\s{0,5}(?:=[^=]|;)")),
     (
         2.0,
-        re.compile(
+        expression(
             r"(?:^|[\s;{}(!])[\w$]{1,80}(?:\.[\w$]{1,80}){1,8}\((?:[^)\n]{0,200}\)\s{0,3}(?:;|$)|\s{0,3}[\[{'\"]|function)"
         ),
     ),
-    (2.0, re.compile(r"(?:^|[;{}])\s{0,20}[\w$]{1,80}(?:[.\[][\w$'\"\]]{1,80}){1,8}\s{0,5}=\s{0,5}[^=\s]")),
+    (2.0, expression(r"(?:^|[;{}])\s{0,20}[\w$]{1,80}(?:[.\[][\w$'\"\]]{1,80}){1,8}\s{0,5}=\s{0,5}[^=\s]")),
     (
         1.5,
-        re.compile(
+        expression(
             r"(?:^|[;{}])\s{0,20}[A-Za-z_$][\w$]{1,80}\s{0,3}=\s{0,3}(?:['\"\[{(]|new\b|true\b|false\b|null\b|\d+[;,])"
         ),
     ),
-    (1.5, re.compile(r"=>\s{0,3}[{(\w]")),
+    (1.5, expression(r"=>\s{0,3}[{(\w]")),
     (
         2.0,
-        re.compile(
+        expression(
             r"\}\s{0,9}\)+\s{0,9}(?:\(|;|,)|\}\s{0,9}\(\s{0,3}\w{0,20}\s{0,3}\)\s{0,3}\)|^\s{0,40}[})\];,]{2,9}$"
         ),
     ),
-    (1.0, re.compile(r"^\s{0,40}[{}]\s{0,3}[;,]?\s{0,3}$")),
-    (2.0, re.compile(r"\b(?:if|for|while|switch|catch|try)\s{0,3}(?:\([^\n]{0,200}?\)\s{0,3})?\{")),
-    (1.5, re.compile(r"\w\s{0,3}(?:\|\||&&|===|!==|\+=)\s{0,3}[\w({\['\"!$]")),
-    (1.0, re.compile(r"[;{}]\s{0,9}(?:/\*|//)|/\*.{0,200}\*/")),
-    (1.5, re.compile(r"\\/\\/|\\u[0-9a-f]{4}|%2C|\\\"")),
-    (1.0, re.compile(r"[;{}]\s{0,3}$")),
-    (1.0, re.compile(r"^[\w$.]{2,80}\(.{0,300}\)\s{0,3};?$")),
-    (1.5, re.compile(r"[\w$)\]'\"]\s{0,3};\s{0,3}(?:[\w$.]{1,60}\s{0,3}[=(]|\}|return\b|var\b)")),
+    (1.0, expression(r"^\s{0,40}[{}]\s{0,3}[;,]?\s{0,3}$")),
+    (2.0, expression(r"\b(?:if|for|while|switch|catch|try)\s{0,3}(?:\([^\n]{0,200}?\)\s{0,3})?\{")),
+    (1.5, expression(r"\w\s{0,3}(?:\|\||&&|===|!==|\+=)\s{0,3}[\w({\['\"!$]")),
+    (1.0, expression(r"[;{}]\s{0,9}(?:/\*|//)|/\*.{0,200}\*/")),
+    (1.5, expression(r"\\/\\/|\\u[0-9a-f]{4}|%2C|\\\"")),
+    (1.0, expression(r"[;{}]\s{0,3}$")),
+    (1.0, expression(r"^[\w$.]{2,80}\(.{0,300}\)\s{0,3};?$")),
+    (1.5, expression(r"[\w$)\]'\"]\s{0,3};\s{0,3}(?:[\w$.]{1,60}\s{0,3}[=(]|\}|return\b|var\b)")),
 )
-_PAIR = re.compile(
+_PAIR = expression(
     r"[{,\[]\s{0,9}(?:\"[@$\w .-]{1,80}\"|'[\w-]{1,80}'"
     r"|[A-Za-z_$][\w$]{0,60})\s{0,3}:\s{0,9}(?:[\"'{\[\d-]|true|false|null)"
     r"|^\s{0,20}\"[@$\w -]{1,80}\"\s{0,3}:"
 )
-_RULE = re.compile(
+_RULE = expression(
     r"(?:^|[\s}>;])[.#@*\w][\w.#:@*>,\s()\[\]=\"'~+-]{0,160}\{\s{0,20}(?:/\*|[\w-]{2,40}\s{0,5}:\s{0,5}[^;{}]{1,200}[;}])"
 )
-_DECLARATION = re.compile(
+_DECLARATION = expression(
     r"^\s{0,20}(?:-webkit-|-moz-|-ms-)?(?:align|animation|background|border|bottom|box|clear|color|content|cursor|display|fill|flex"
     r"|float|font|grid|height|justify|left|letter|line|list|margin|max|min|object|opacity|outline|overflow|padding|position|right"
     r"|text|top|transform|transition|vertical|visibility|white-space|width|z-index)[\w-]{0,30}\s{0,3}:\s{0,5}[^;{}\n]{1,120};"
 )
 """A line of a style sheet: the first words of the property names of CSS."""
-_SELECTOR = re.compile(
+_SELECTOR = expression(
     r"^\s{0,20}(?:[.#][\w-]{1,60}|@media|@import|@font-face|:root)[^;{}]{0,160}[{,]\s{0,3}$"
 )
-_TAG = re.compile(
+_TAG = expression(
     r"</?(?:a|b|br|center|div|em|embed|figure|font|form|h[1-6]|hr|i|iframe|img|input|li|link|meta|ol"
     r"|object|p|param|picture|source|span|strong|style|svg|table|tbody|td|th|tr|u|ul|video)\b[^<>\n]{0,400}>",
     re.I,
 )
-_STYLE_TAG = re.compile(r"</?style\b", re.I)
-_SHORT_CODE = re.compile(
+_STYLE_TAG = expression(r"</?style\b", re.I)
+_SHORT_CODE = expression(
     r"\[/?[a-z][a-z_-]{2,30}(?:\s{1,3}[\w-]{1,30}=(?:[\"'”“″][^\"'”“″\]]{0,200}[\"'”“″]"
     r"|[^\s\]]{1,80})){1,12}\s{0,3}/?\]|\[/(?:button|caption|embed|gallery|quote|vc_\w+|et_\w+|url|img|b"
     r"|i|code|video|audio)\]",
     re.I,
 )
-_SAMPLES = re.compile(
+_SAMPLES = expression(
     r"\bfn \w{1,60}\(|\blet mut\b|\bprintln!|\bdef \w{1,60}\([^)]{0,120}\):|#include\b|\bpublic (?:static|class|void)\b"
     r"|\bfunc \w{1,60}\(|\b(?:describe|it|test)\(['\"]|\bmodule\.exports\b|\bexports\.\w|\brequire\(['\"]|\bconsole\.log\(|\bexpect\(\w"
 )
 """What an author shows as an example: other languages, tests, programs of servers."""
-_WORDS = re.compile(r"(?<![\w.$])[a-z]{2,15}(?:[,]? [a-z']{2,15}){6,}")
+_WORDS = expression(r"(?<![\w.$])[a-z]{2,15}(?:[,]? [a-z']{2,15}){6,}")
 _SYMBOLS = frozenset("{}();=<>[]&|\"'/\\:$_")
 _SUSPECT = "{}=;<"
 
@@ -124,8 +125,8 @@ def judge(text: str) -> Verdict | None:
     if style is not None:
         return style
     score, sign = 0.0, ""
-    for weight, expression in _SIGNS:
-        found = expression.search(sample)
+    for weight, shape in _SIGNS:
+        found = shape.search(sample)
         if found is not None:
             score += weight
             sign = sign or found[0]

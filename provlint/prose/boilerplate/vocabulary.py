@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -23,7 +23,7 @@ class Section(NamedTuple):
 @cache
 def sections() -> tuple[Section, ...]:
     """All sections, in the order of the file."""
-    return tuple(_parsed((files(__package__ or __name__) / "furniture.txt").read_text(encoding="utf-8")))
+    return tuple(_parsed(Path(__file__).with_name("furniture.txt").read_text(encoding="utf-8")))
 
 
 def named(*head: str) -> Section:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from provlint.expressions import expression
 from provlint.model import BlockKind, Field, Metadata, Span
 from provlint.prose import byline_cues, bylines, dates
 from provlint.prose import zones as layout
@@ -129,14 +130,14 @@ def _dates(known: Sequence[Line], found: dict[int, Credit], zones: Zones) -> Ite
                 yield one
 
 
-_DATELINE_END = re.compile(
+_DATELINE_END = expression(
     r"^[,.]?\s{0,2}(?:(?:at )?\d{1,2}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?\s?(?:[ECMP][SD]T|GMT|UTC)?)?[\s,]{0,2}"
     r"(?:[A-Z][A-Z .,’'-]{1,40})?\s?(?:\([A-Z][\w .&/-]{1,30}\)|/[^/\n]{2,40}/)?\s{0,2}(?:--?|–|—|:)\s"
 )
 
-_PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*(?:,\s?|\s)){1,7}(?:[–—-]\s?|\()?")
+_PLACE = expression(r"(?:[^\W\d_][\w.'’-]*(?:,\s?|\s)){1,7}(?:[–—-]\s?|\()?")
 
-_NO_PLACE = re.compile(r"^(?:on|in|by|since|from|until|as|the|this|last|during|before|after|it|at)\b", re.I)
+_NO_PLACE = expression(r"^(?:on|in|by|since|from|until|as|the|this|last|during|before|after|it|at)\b", re.I)
 
 
 def _datelines(reading: Reading, known: Sequence[Line]) -> Iterator[Dated]:

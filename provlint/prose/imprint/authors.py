@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from provlint.expressions import expression
 from provlint.model import BlockKind, Span
 from provlint.prose import bylines, names
 from provlint.prose.bylines import Credit, Named
@@ -98,29 +99,29 @@ def _listed(found: dict[int, Credit], index: int) -> bool:
     return len(values) > 2
 
 
-_DASHED = re.compile(r"^\s*(?:--?|–|—|―|~)\s*(?P<name>[^\W\d_][^\n]{2,60})$")
+_DASHED = expression(r"^\s*(?:--?|–|—|―|~)\s*(?P<name>[^\W\d_][^\n]{2,60})$")
 
-_SIGN_OFF = re.compile(
+_SIGN_OFF = expression(
     r"^(?:\.{0,2}/|~\s?|xo+,?\s|(?:cheers|best|love|regards|yours"
     r"|sincerely),?\s)(?P<name>[^\W\d_][\w.'’-]{1,30}(?:\s[^\W\d_][\w.'’-]{1,30}){0,2})$",
     re.I,
 )
 
-_HANDLE = re.compile(
+_HANDLE = expression(
     r"^(?:(?:you can )?(?:follow|find|reach|contact) (?:him|her|them|me|the (?:author|writer"
     r"|reporter))\b.{0,40}?|(?:on )?(?:twitter|x|threads|mastodon"
     r"|bluesky)\s?:?\s*)?(?P<name>@\w{2,30})[.!]?$",
     re.I,
 )
 
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     r"^(?:(?:e-?mail|contact|reach|write to|(?:you can )?(?:reach|contact|e-?mail) (?:him|her|them|me"
     r"|the (?:author|writer|reporter))(?: at"
     r"| on)?)\s?:?\s*)?(?P<name>[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3})[.!]?$",
     re.I,
 )
 
-_NOBODYS = re.compile(
+_NOBODYS = expression(
     r"^@?(?:info|letters?|news|contact|press|editors?|editorial|support|sales|hello|help|admin|office|tips"
     r"|team|mail|feedback|media|pr|enquir\w*|inquir\w*|service|customer\w*|subscri\w*|webmaster|noreply"
     r"|no-reply|web|jobs|marketing|ads?|advertis\w*)\b",
@@ -164,12 +165,12 @@ def _signature(line: Line, text: str, raw: str, value: str) -> Named:
     return Named(value, Span(start, start + len(raw)), True)
 
 
-_STOP = re.compile(
+_STOP = expression(
     r"[;.()\[\]](?:\s|$)|[;()\[\]\n]|\s(?:of|for|from|on|in|at|with|who|and edited|and is|exclusively)\s"
     r"|,?\s(?:contributed|editing)\b"
 )
 
-_CREW = re.compile(
+_CREW = expression(
     r"\b(?:writers?|reporters?|journalists?|correspondents?|staff|and staff)\s|(?<=[a-z)\"”])[.!?]\s*|[\n(]"
 )
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from provlint.expressions import expression
 from provlint.model import Span
 from provlint.prose import names
 from provlint.prose.zones import Line
@@ -29,7 +30,7 @@ RIGHTS = Pattern(
 )
 
 PATTERNS = (SOURCE, RIGHTS)
-_SOURCE_LINE = re.compile(
+_SOURCE_LINE = expression(
     r"^(?:[-–—*•(\[]\s*)?(?:(?:source|via|origin)s?\s?:\s*|SOURCE\s+|(?:this (?:article|post|story|piece"
     r"|content) )?(?:was |has been )?"
     r"(?:originally|first) (?:published|posted|appeared)(?: (?:in|on|at|by|under|as))*\s+"
@@ -38,9 +39,9 @@ _SOURCE_LINE = re.compile(
     re.I,
 )
 
-_OUTLET_COLON = re.compile(r"^(?:[A-Z][\w.'’&-]*|the|of|and)(?:\s(?:[A-Z][\w.'’&-]*|the|of|and)){0,4}:$")
+_OUTLET_COLON = expression(r"^(?:[A-Z][\w.'’&-]*|the|of|and)(?:\s(?:[A-Z][\w.'’&-]*|the|of|and)){0,4}:$")
 
-_AGENCY = re.compile(
+_AGENCY = expression(
     r"^[^\n]{0,60}?(?:\((?P<agency>[A-Z][\w .&]{1,24})\)|/(?P<wire>[A-Z][\w. ]{2,30})/)\s*(?:--?|–|—)\s"
 )
 

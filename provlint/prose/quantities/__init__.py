@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -10,6 +9,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from provlint.expressions import expression
 from provlint.model import Measure, Quantity, Span
 from provlint.prose.quantities import counts, exclusions, figures, offers, ratios, superlatives
 from provlint.prose.quantities.surroundings import Setting
@@ -129,13 +129,13 @@ def _length(quantity: Quantity) -> int:
     return quantity.span.end - quantity.span.start
 
 
-_JOINT = re.compile(
+_JOINT = expression(
     r"(?:/[a-z]{1,5})?,? (?:(?:now|today|and|currently) )?(?:to|compared (?:with|to)|versus|vs\.?)"
     r" (?:just |only |about |around |over |more than )?"
 )
-_CONVERTED = re.compile(r" \(|[;,] ?")
-_GROWN = re.compile(r" (?:to|from) (?:just |only |about |around |over |more than )?")
-_THERE = re.compile(r" (?:in|across|from) (?:the )?")
+_CONVERTED = expression(r" \(|[;,] ?")
+_GROWN = expression(r" (?:to|from) (?:just |only |about |around |over |more than )?")
+_THERE = expression(r" (?:in|across|from) (?:the )?")
 
 
 def _joined(view: str, quantities: list[Quantity]) -> list[Quantity]:

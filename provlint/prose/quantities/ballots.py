@@ -5,8 +5,7 @@ They are what everybody at the count saw, as the score of a game is; nobody is a
 
 from __future__ import annotations
 
-import re
-
+from provlint.expressions import expression
 from provlint.model import Measure, Span
 from provlint.prose.quantities.surroundings import Setting
 from provlint.prose.quantities.units import Figure
@@ -16,49 +15,49 @@ _DECIDES = (
     r"|re-?elected|elected|won)\b"
 )
 """What a vote does, once it is over."""
-_DECIDED = re.compile(rf"\b{_DECIDES}")
-_DECIDED_BY = re.compile(
+_DECIDED = expression(rf"\b{_DECIDES}")
+_DECIDED_BY = expression(
     rf"\b{_DECIDES}(?: [a-z'-]+){{0,5}}? (?:by|with)(?: (?:only|just|about|around|nearly|over))? $"
     r"|\b(?:won|took|received|polled)(?: (?:only|just|about|around|nearly|over))? $"
 )
-_MATTER = re.compile(
+_MATTER = expression(
     r"\b(?:initiative|referendum|measure|motion|bill|amendment|proposition|proposal|plebiscite|ballot|vote|election)s?\b"
 )
 """What is put to a vote."""
-_ASKED = re.compile(
+_ASKED = expression(
     r"\b(?:polls?|polled|polling|survey(?:s|ed)?|respondents|canvass|(?:would|will|might|could|may) vote)\b"
 )
 """Words of those who only ask how people would vote."""
-_SHARE = re.compile(
+_SHARE = expression(
     r" of (?:all |the |its |those )?(?:[a-z]+ )?(?:vote|votes|ballots?|voters|electorate|turnout)\b(?P<then>.{0,24})"
 )
-_VOTED = re.compile(r" (?:(?:had |have )?voted|voting) (?:for|against|in favou?r|yes|no|to)\b")
-_TURNED_OUT = re.compile(r" (?:voter )?turnout\b")
-_TURNOUT = re.compile(
+_VOTED = expression(r" (?:(?:had |have )?voted|voting) (?:for|against|in favou?r|yes|no|to)\b")
+_TURNED_OUT = expression(r" (?:voter )?turnout\b")
+_TURNOUT = expression(
     r"\bturnout(?: (?:of|was|reached|at|hit|stood at)| {0,2}[-–—:(] {0,2})(?: (?:only|just|about|around|nearly|over) )? ?$"
 )
 _FORMAL = (
     r"(?:[a-z-]+ ){0,2}(?:votes?|delegates|electors|seats|signatures|points|ballots|nominations|members|mps|senators"
     r"|lawmakers|backers|supporters)"
 )
-_NEEDED = re.compile(
+_NEEDED = expression(
     rf"(?: {_FORMAL})?(?: that)? (?:(?:are |is |were |was )?(?:needed|required|necessary)|it takes|(?:he|she|they|it) needs?)\b"
 )
 """A number of those who decide, and that a rule asks for so many."""
-_TAKES = re.compile(
+_TAKES = expression(
     r"\b(?:it (?:takes|took|had taken|has taken|would take|requires)|need(?:s|ed)?|requires?|required)"
     r"(?: at least)? (?:the )?$"
 )
-_DECIDERS = re.compile(rf" {_FORMAL} (?:to|for|in order to)\b")
-_CAST = re.compile(
+_DECIDERS = expression(rf" {_FORMAL} (?:to|for|in order to)\b")
+_CAST = expression(
     r" (?:[a-z]+ ){0,2}?(?:people|voters|citizens|members|[a-z]+s) (?:had |have )?(?:voted\b|cast (?:a|an|their|his|her|the)? ?"
     r"(?:vote|ballot)s?\b)"
 )
 """How many took part, as the count of the votes tells it."""
-_WAGE_OF = re.compile(
+_WAGE_OF = expression(
     r"\b(?:minimum|living) wage (?:(?:of|to|at|from)|(?:is|was|stands at|rises? to)) (?:only |just )?$"
 )
-_WAGE = re.compile(r"(?: dollars?)?(?:[ -](?:an?|per)[ -]hour)?,?(?: [a-z]+)? (?:minimum|living) wage\b")
+_WAGE = expression(r"(?: dollars?)?(?:[ -](?:an?|per)[ -]hour)?,?(?: [a-z]+)? (?:minimum|living) wage\b")
 
 
 def is_settled(figure: Figure, place: Setting) -> bool:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-import regex
-
+from provlint.expressions import expression
 from provlint.model import Measure, Quantity, Span
 from provlint.prose.quantities import ballots, exclusions, figures, offers
 from provlint.prose.quantities.surroundings import CHANGED, Setting, counted, is_plural, of_what, qualified
 from provlint.prose.quantities.units import Figure
 from provlint.prose.quantities.vocabulary import CURRENCIES, TEXTUAL, TIMES
+from provlint.scan import Match
 
-_ASSERTIVE = re.compile(
+_ASSERTIVE = expression(
     r"\b(?:at least|more than|as many as|up to|no (?:fewer|less) than|an estimated|a (?:record|total of)"
     r"|nearly|fewer than"
     r"|over)\s(?:the )?$"
@@ -22,48 +20,48 @@ _FEW = 10
 """Counts below it are what any witness sees, unless they are claimed as an estimate."""
 _FEW_THOUSAND = 10_000
 """Below it a bare number with a scale may be a name: 4K."""
-_DIFFERENCE = re.compile(
+_DIFFERENCE = expression(
     r" (?:[a-z-]+ )?(?:increase|decrease|rise|drop|decline|fall|jump|surge|growth|cut|reduction|hike|gain"
     r"|loss|more|less"
     r"|fewer|higher|lower|cheaper|improvement)\b"
 )
-_DETAIL = re.compile(
+_DETAIL = expression(
     r" (?:increase|decrease|rise|drop|decline|reduction|growth|improvement|share|rate|stake|majority"
     r"|recall rate|interest"
     r"|chance|risk|hike|more|less|fewer|higher|lower|cheaper|additional)(?: [a-z]+s\b)?"
     r"(?: in (?!(?:the|an?|its|his|her|their|our|my|your|all|some|each|every|which|that|this)\b)[a-z-]+)?"
 )
-_WENT_ON = re.compile(
+_WENT_ON = expression(
     r" (?:(?:of (?:them|whom|which|those|these)|others|more|known|killed|dead|died|injured|wounded|arrested"
     r"|missing|displaced"
     r"|infected|hospitali[sz]ed)\b|(?:were|was|have|had|are) (?!(?:a|an|the|not)\b)[a-z])"
 )
 """After a bare number: what was counted stands before, ``of them``, ``200 have been killed``."""
-_SIZE = re.compile(r" (?:member|person|man|strong|seat|student|employee|bed|room|page|word|step) ([a-z'-]+)")
+_SIZE = expression(r" (?:member|person|man|strong|seat|student|employee|bed|room|page|word|step) ([a-z'-]+)")
 """After a number, as with a hyphen: the size in the description of a thing, ``the 40,000 member union``."""
-_AVERAGE = re.compile(
+_AVERAGE = expression(
     r"\b(?:average|median|mean)(?: [a-z]+){0,5} (?:is|was|of|at|are|were|to|had been|has been|stands at"
     r"|stood at)(?: (?:about|around|just|only))? $"
 )
-_AMONG = re.compile(r" (?:in|among|of) (?:the )?")
-_LASTING = re.compile(
+_AMONG = expression(r" (?:in|among|of) (?:the )?")
+_LASTING = expression(
     r"\b(?:average|median|mean|life expectancy|lifespan|half-life|battery life|life of|with a period of"
     r"|orbital period)\b"
 )
-_LASTS = re.compile(r" (?:battery life|life expectancy|lifespan|half-life)")
-_POWER = re.compile(r"[gmk]w|watt|hp")
+_LASTS = expression(r" (?:battery life|life expectancy|lifespan|half-life)")
+_POWER = expression(r"[gmk]w|watt|hp")
 """Units that make a claim even as an adjective: a 72-kWh battery."""
-_DEFINITE = re.compile(r"\b(?:the|your|my|our|those|these|his|her) $")
-_STAND_ALONE = re.compile(r"(?:many|several|tens of|hundreds of|untold) ")
+_DEFINITE = expression(r"\b(?:the|your|my|our|those|these|his|her) $")
+_STAND_ALONE = expression(r"(?:many|several|tens of|hundreds of|untold) ")
 
 
-def digits(run: regex.Match[str], place: Setting) -> Quantity | None:
+def digits(run: Match, place: Setting) -> Quantity | None:
     """What a figure in digits claims."""
     figure = figures.read_digits(place, run)
     return _claimed(figure, place) if figure else None
 
 
-def words(run: regex.Match[str], place: Setting) -> Quantity | None:
+def words(run: Match, place: Setting) -> Quantity | None:
     """What a figure in words claims."""
     figure = figures.read_words(place, run)
     return _claimed(figure, place) if figure else None
@@ -168,7 +166,7 @@ def _tally(figure: Figure, place: Setting, start: int) -> Quantity | None:
     return Quantity(Measure.RATIO, Span(start, noun.end), _number(figure), None, noun.head)
 
 
-def multitude(run: regex.Match[str], place: Setting) -> Quantity | None:
+def multitude(run: Match, place: Setting) -> Quantity | None:
     """``dozens of posts``, ``hundreds of thousands of users``, ``many thousands``."""
     view, limit, span = place.view, place.sentence.end, Span(*run.span())
     start = qualified(place, span.start)

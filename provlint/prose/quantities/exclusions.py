@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from provlint.expressions import expression
 from provlint.model import Measure, Span
 from provlint.prose.quantities.surroundings import Setting, Words
 from provlint.prose.quantities.units import Figure
@@ -14,16 +13,16 @@ _MONTH = (
     r"|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = expression(
     rf"\b{_MONTH}\.? (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: ?- ?|, | and | to )){{0,2}}$"
 )
-_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?: ?- ?\d{{1,2}})?,? (?:of )?{_MONTH}\b(?! (?:be|have|not))")
-_CLOCK = re.compile(r" ?(?:a\.?m\b|p\.?m\b|o'clock|gmt|noon|midnight|hrs\b|bce?\b|ad\b|ce\b)")
-_AGE_BEFORE = re.compile(
+_MONTH_AFTER = expression(rf"(?:st|nd|rd|th)?(?: ?- ?\d{{1,2}})?,? (?:of )?{_MONTH}\b(?! (?:be|have|not))")
+_CLOCK = expression(r" ?(?:a\.?m\b|p\.?m\b|o'clock|gmt|noon|midnight|hrs\b|bce?\b|ad\b|ce\b)")
+_AGE_BEFORE = expression(
     r"\b(?:ages?|aged|age groups?|turn(?:ed|ing|s)?)(?: of| between| from| over| under| group)?"
     r" (?:\d{1,3} ?(?:-|to|and|or) ?)?$"
 )
-_AGE_AFTER = re.compile(
+_AGE_AFTER = expression(
     r"[ -](?:years?|months?|weeks?|days?)[ -](?:olds?\b|of age\b)| (?:years )?and (?:over|older|above|up"
     r"|under)\b"
 )
@@ -49,32 +48,32 @@ _OPENERS = words_of(
     "to from when since while after before there all also under that on or exactly roughly approximately"
 )
 """What opens a sentence with a capital and is no name."""
-_WHERE = re.compile(r"\b(?:in|at|near|across|outside|on|since|last|this|by|until|around)(?: [\w.'-]+){1,2} $")
-_SUPPOSED = re.compile(
+_WHERE = expression(r"\b(?:in|at|near|across|outside|on|since|last|this|by|until|around)(?: [\w.'-]+){1,2} $")
+_SUPPOSED = expression(
     r"\b(?:if|imagine|suppose|supposing|assum(?:e|ing)|let's say|hypothetical(?:ly)?|pretend"
     r"|unless)\b[^,;:]*$|\bsay, $"
 )
-_EXAMPLE = re.compile(
+_EXAMPLE = expression(
     r"\b(?:in (?:our|this|the above) (?:worked )?example|suppose (?:that|you|we)|imagine (?:that|you|a))\b"
 )
-_PENALTY = re.compile(
+_PENALTY = expression(
     r"\b(?:punishable|maximum (?:penalty|sentence|fine)|penalt(?:y|ies) of|shall (?:be|pay|not)|liable to"
     r"|fine of (?:up to|not))\b"
 )
-_SCORE = re.compile(r"\d{1,3} ?- ?\d{1,3}")
-_WHOLE = re.compile(r"(?:100|110|120|150|200|1000|101|99\.9) ?(?:%|percent|per cent)")
-_WHOLE_OF = re.compile(
+_SCORE = expression(r"\d{1,3} ?- ?\d{1,3}")
+_WHOLE = expression(r"(?:100|110|120|150|200|1000|101|99\.9) ?(?:%|percent|per cent)")
+_WHOLE_OF = expression(
     r" of (?!my\b|your\b|our\b|his\b|her\b|the time|yourself)|,? (?:increase|rise|jump|tariff|more|higher)"
 )
-_CONFIDENCE = re.compile(r" (?:confidence|ci\b|c\.i\.|credible interval|certainty|significance)")
-_STREET = re.compile(
+_CONFIDENCE = expression(r" (?:confidence|ci\b|c\.i\.|credible interval|certainty|significance)")
+_STREET = expression(
     r" (?:[a-z0-9.]+ ){0,3}(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|lane|highway|way"
     r"|plaza|square"
     r"|court|parkway|pkwy)\b"
 )
 _DEMONSTRATIVE = words_of("these those this following my your our first last next")
-_PER = re.compile(r"\b(?:per|every|each|nearest) $")
-_FIRMLY = re.compile(r"(?:more than|at least|as many as|up to|nearly|almost) $")
+_PER = expression(r"\b(?:per|every|each|nearest) $")
+_FIRMLY = expression(r"(?:more than|at least|as many as|up to|nearly|almost) $")
 
 
 def example_start(view: str, block: Span) -> int:

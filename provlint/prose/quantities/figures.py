@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import regex
-
+from provlint.expressions import expression
 from provlint.model import Measure
 from provlint.prose.quantities import numbers
 from provlint.prose.quantities.surroundings import Setting, is_plural
 from provlint.prose.quantities.units import CURRENCY, PERCENT, UNIT, Figure, iso, with_unit
 from provlint.prose.quantities.vocabulary import CODES, SIGNS
-from provlint.scan import Pattern
+from provlint.scan import Match, Pattern
 
 DIGITS = Pattern(r"(?<![\d.,/:])\d[\d,./:]{0,30}")
 """A run of digits with what may stand inside a number, a date, a time or a version."""
@@ -26,24 +25,24 @@ MULTITUDES = Pattern(
 """``dozens``, ``several hundred``, ``hundreds of thousands``: the order of a number without the number."""
 
 
-_NUMERAL = regex.compile(numbers.NUMERAL)
-_SCALE = re.compile(numbers.SCALE)
+_NUMERAL = expression(numbers.NUMERAL)
+_SCALE = expression(numbers.SCALE)
 _SIGNS = numbers.either(map(re.escape, SIGNS))
-_SIGN = re.compile(rf"(?<![a-z])(?:{_SIGNS}|{numbers.either(CODES)}) ?$")
-_NEXT_SIGN = re.compile(rf"(?:{_SIGNS}) ?")
-_LETTER_SIGN = re.compile(r"(?<![a-z])[nr]$")
+_SIGN = expression(rf"(?<![a-z])(?:{_SIGNS}|{numbers.either(CODES)}) ?$")
+_NEXT_SIGN = expression(rf"(?:{_SIGNS}) ?")
+_LETTER_SIGN = expression(r"(?<![a-z])[nr]$")
 _LETTERS = {"n": "NGN", "r": "ZAR"}
 """Currencies whose sign is a letter: only before a figure with a scale or with grouped digits."""
-_PERCENT_TO = re.compile(r" ?(?:%|percent|per cent)(?: to | ?- ?| and )")
-_TO = re.compile(r" ?- ?| to | and ")
-_NEXT_WORD = re.compile(r" ([a-z]+)")
-_BETWEEN = re.compile(r"\bbetween [^.]{0,12}$")
-_GOES_ON = re.compile(r"[-/:]\d")
-_PHONE_BEFORE = re.compile(r"(?:\d[ )]|\+)$")
-_PHONE_AFTER = re.compile(r" \d{2,}(?! ?(?:million|billion|thousand|percent|per cent))")
+_PERCENT_TO = expression(r" ?(?:%|percent|per cent)(?: to | ?- ?| and )")
+_TO = expression(r" ?- ?| to | and ")
+_NEXT_WORD = expression(r" ([a-z]+)")
+_BETWEEN = expression(r"\bbetween [^.]{0,12}$")
+_GOES_ON = expression(r"[-/:]\d")
+_PHONE_BEFORE = expression(r"(?:\d[ )]|\+)$")
+_PHONE_AFTER = expression(r" \d{2,}(?! ?(?:million|billion|thousand|percent|per cent))")
 
 
-def read_digits(place: Setting, run: regex.Match[str]) -> Figure | None:
+def read_digits(place: Setting, run: Match) -> Figure | None:
     """The figure that starts with this run of digits, or None where the run is no number."""
     view, (floor, limit) = place.view, place.sentence
     start = run.start()
@@ -84,7 +83,7 @@ def read_digits(place: Setting, run: regex.Match[str]) -> Figure | None:
     return with_unit(view, _ranged(view, figure, floor, limit), limit)
 
 
-def read_words(place: Setting, run: regex.Match[str]) -> Figure | None:
+def read_words(place: Setting, run: Match) -> Figure | None:
     """The figure that these number words give."""
     view, limit = place.view, place.sentence.end
     value = numbers.worded(run[0])

@@ -5,8 +5,9 @@ Everything here is written for the view: lower case, ASCII digits and hyphens.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from provlint.expressions import expression
 
 _TEENS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -84,8 +85,8 @@ WORDED = (
 )
 """A number in words: ``twenty-five``, ``two hundred and fifty``, ``half a million``, ``a billion``."""
 
-_WORD = re.compile(r"[a-z]+")
-_DIGITS = re.compile(NUMERAL)
+_WORD = expression(r"[a-z]+")
+_DIGITS = expression(NUMERAL)
 
 
 def numeral(text: str) -> float:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from provlint.expressions import expression
 from provlint.model import Measure, Span
 from provlint.prose.quantities import numbers
 from provlint.prose.quantities.surroundings import Setting
@@ -30,32 +29,32 @@ PRICE = Pattern(
 )
 """What things cost in shops. A document with many of them is about buying."""
 
-_SALE = re.compile(
+_SALE = expression(
     rf"\b(?:{_PHRASES}|off (?:the|its|their|original|retail|regular|list)|% off|percent off|savings?"
     rf"|save (?:up to )?[$£€]"
     r"|for (?:just|only) [$£€]|msrp|rrp|orig\.|per (?:month|person|night|ticket|user|seat)|tickets?"
     r"|admission|registration"
     r"|membership|rebate|offers? .{1,60} for [$£€])\b|/(?:mo|month|year|yr|person|user)\b"
 )
-_PER_USE = re.compile(
+_PER_USE = expression(
     r"(?: ?/| per | an? |-an?-)"
     r"(?:mo|month|week|night|person|head|plate|user|seat|ticket|session|class|lesson|piece|item)\b"
 )
-_REDUCED = re.compile(
+_REDUCED = expression(
     r" (?:off\b|discounts?\b|cash ?back|apr\b|savings?\b|coupon|price (?:drop|break|cut))|% off"
 )
-_SAVE = re.compile(r"\b(?:save|saving|savings of|discount of|take)(?: up to| an extra| an additional)? $")
-_YOURS = re.compile(
+_SAVE = expression(r"\b(?:save|saving|savings of|discount of|take)(?: up to| an extra| an additional)? $")
+_YOURS = expression(
     r"\b(?:lets|let|allows|enables|helps|gives|get|gets|getting|offers?) you\b|\byou(?:'ll|'d| can| could"
     r"| will| may| get| should"
     r"| must| need| want| have)\b|\b(?:free|basic|starter|premium|pro|essential|lite|paid) (?:plan|tier"
     r"|version|account)\b"
 )
-_KITCHEN_NEAR = re.compile(
+_KITCHEN_NEAR = expression(
     r"(?:\d|½|¼|¾|\b(?:one|two|three|half) (?:a )?) ?(?:cups?|tbsps?|tablespoons?|tsps?|teaspoons?|oz"
     r"|ounces?|cloves?|reps?|sets)\b"
 )
-_BID = re.compile(
+_BID = expression(
     r"(?:[-*•] |\d{1,2}[.)] |step \d{1,2}[.:]? )?(?:(?:then|next|now|first|finally|always|never|simply|just|please|do not|don't),? )?"
     r"(?:add|apply|bake|beat|blend|boil|bring|brush|buy|check|chill|choose|chop|click|combine|cook|cool|cover|cut|divide|do|drain"
     r"|drink|drizzle|drop|eat|fill|fold|fry|garnish|get|go|grill|heat|insert|install|keep|knead|leave|let|lift|line|make|mix|move"
@@ -64,11 +63,11 @@ _BID = re.compile(
     r"|wipe|write)\b(?! ?(?:,|:|is|are|was|were|has|had|will|of|and)\b)"
 )
 """How an instruction opens: with the bare verb."""
-_OUGHT = re.compile(
+_OUGHT = expression(
     r"\b(?:should|must|needs? to|ought to|have to|has to)(?: only)? be (?:at |set (?:to|at) |kept at )?(?:about |around |at least )?$"
 )
-_EQUALS = re.compile(r" ?(?:=|of (?:your|my)\b)")
-_LABELLED = re.compile(r"[a-z)] ?[:|=•] ?(?:[^:|]{0,30}(?:[|x×/,-]|to) ?)?$")
+_EQUALS = expression(r" ?(?:=|of (?:your|my)\b)")
+_LABELLED = expression(r"[a-z)] ?[:|=•] ?(?:[^:|]{0,30}(?:[|x×/,-]|to) ?)?$")
 _CHEAP = 10_000
 """A price from here on is no shop's."""
 

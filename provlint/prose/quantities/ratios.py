@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-import regex
-
+from provlint.expressions import expression
 from provlint.model import Measure, Quantity, Span
 from provlint.prose.quantities import numbers
 from provlint.prose.quantities.offers import is_bidden
 from provlint.prose.quantities.surroundings import CHANGED, Setting, counted, of_what, qualified
 from provlint.prose.quantities.vocabulary import KITCHEN, TIMES, words_of
-from provlint.scan import Pattern
+from provlint.scan import Match, Pattern
 
 _WORDED = numbers.either([*numbers.UNITS, *numbers.TENS, "hundred", "thousand"])
 _CARDINAL = rf"(?:{_WORDED}|a (?:hundred|thousand)|\d{{1,3}}(?:,\d{{3}}){{0,3}})"
@@ -44,32 +41,32 @@ BY_HALF = Pattern(
 )
 TO_ONE = Pattern(r"(?<![\w.,-])\d{1,3}(?:\.\d)?[ -]to[ -](?:one|1)\b")
 
-_NOT_FRACTION = re.compile(
+_NOT_FRACTION = expression(
     r"\b(?:first|second|latter|other|top|bottom|better|front|back|this|his|her|final|last|upper|lower"
     r"|opening|and a) $"
 )
-_FRACTION_OF = re.compile(
+_FRACTION_OF = expression(
     r" (?:of )?(?:(?:an |the |a |their |its |his |her |our )?"
     r"(?:hour|day|time|week|month|year|century|way|night|morning|story|battle|fun|problem"
     r"|distance|cup|recipe|game|match|inning|season|movie|book|life|lifetime|lives|oven|mixture|dough|batter)s?|it|him|me|you|my|your)\b"
 )
-_WITH = re.compile(rf" {_WHOSE} [a-z'-]+| of (?:them|these|those|which|whom|us)\b")
-_OF_A_BASE = re.compile(r"the|that of|those of|its|their|his|her|our|national|normal|average|as many|as much")
-_BASE = re.compile(r" [a-z'-]+(?: (?:of|as|than) [a-z'-]+)?")
-_NOT_DOUBLED = re.compile(
+_WITH = expression(rf" {_WHOSE} [a-z'-]+| of (?:them|these|those|which|whom|us)\b")
+_OF_A_BASE = expression(r"the|that of|those of|its|their|his|her|our|national|normal|average|as many|as much")
+_BASE = expression(r" [a-z'-]+(?: (?:of|as|than) [a-z'-]+)?")
+_NOT_DOUBLED = expression(
     r" (?:down|over|as\b|back|up\b|crossed|play|major|header|check|dip|standard|agent|murder)"
 )
-_DOUBLED_SINCE = re.compile(
+_DOUBLED_SINCE = expression(
     r" (?:since|in|to|over|from|by|between|during|within|its|their|the|his|her|every|last|this|and|that"
     r"|about|after"
     r"|compared)\b|[.,;]|$"
 )
-_DOUBLING = re.compile(r" (?:in|since|from|to|every|its|their|the (?:number|rate|size|amount))\b")
+_DOUBLING = expression(r" (?:in|since|from|to|every|its|their|the (?:number|rate|size|amount))\b")
 _AHEAD = words_of("to will would could can may might")
-_HALVED = re.compile(r"\b(?:cut|reduc(?:ed?|ing)|slash(?:ed|ing)) (?:[a-z'-]+ ){0,4}$")
+_HALVED = expression(r"\b(?:cut|reduc(?:ed?|ing)|slash(?:ed|ing)) (?:[a-z'-]+ ){0,4}$")
 
 
-def one_in(found: regex.Match[str], place: Setting) -> Quantity | None:
+def one_in(found: Match, place: Setting) -> Quantity | None:
     """``one in five``, ``13 of the past 19 contests``."""
     part, whole, joint = _number(found["part"]), _number(found["whole"]), found["joint"]
     if not 0 < part < whole or (whole >= 1900 and part < 100):
@@ -85,7 +82,7 @@ def one_in(found: regex.Match[str], place: Setting) -> Quantity | None:
     return Quantity(Measure.RATIO, span, Span(*found.span()), part / whole, words.head if words else "")
 
 
-def fraction(found: regex.Match[str], place: Setting) -> Quantity | None:
+def fraction(found: Match, place: Setting) -> Quantity | None:
     """``two-thirds of``, ``half of all women``, ``half the population``."""
     start, end = found.span()
     if (
@@ -106,7 +103,7 @@ def fraction(found: regex.Match[str], place: Setting) -> Quantity | None:
     return Quantity(Measure.RATIO, span, Span(start, end), _share(found[0]), head)
 
 
-def multiple(found: regex.Match[str], place: Setting) -> Quantity | None:
+def multiple(found: Match, place: Setting) -> Quantity | None:
     """``twice the rate``, ``three times as many``, ``10 times harder``."""
     more, end = found["more"], found.end()
     if found["count"] in ("one", "1") or (found["double"] and not _OF_A_BASE.fullmatch(more)):
@@ -117,7 +114,7 @@ def multiple(found: regex.Match[str], place: Setting) -> Quantity | None:
     return Quantity(Measure.RATIO, span, Span(*found.span()), None, "times")
 
 
-def doubled(found: regex.Match[str], place: Setting) -> Quantity | None:
+def doubled(found: Match, place: Setting) -> Quantity | None:
     """``has doubled since``, ``tripled``, ``to halve``: a change told by its verb."""
     right, verb = place.right(found.end()), found["verb"]
     if is_bidden(place) or _NOT_DOUBLED.match(right) or not _DOUBLED_SINCE.match(right):
@@ -129,7 +126,7 @@ def doubled(found: regex.Match[str], place: Setting) -> Quantity | None:
     return Quantity(Measure.CHANGE, Span(*found.span()), Span(*found.span()))
 
 
-def by_half(found: regex.Match[str], place: Setting) -> Quantity | None:
+def by_half(found: Match, place: Setting) -> Quantity | None:
     """``fell by half``, ``cut in half``."""
     left = place.left(found.start(), 60)
     verb = _HALVED.search(left) if found[0].startswith("in") else CHANGED.search(left)
@@ -138,7 +135,7 @@ def by_half(found: regex.Match[str], place: Setting) -> Quantity | None:
     return Quantity(Measure.CHANGE, Span(found.start() - len(verb[0]), found.end()), Span(*found.span()))
 
 
-def to_one(found: regex.Match[str], _place: Setting) -> Quantity | None:
+def to_one(found: Match, _place: Setting) -> Quantity | None:
     """``4-to-1``."""
     return Quantity(Measure.RATIO, Span(*found.span()), Span(*found.span()))
 

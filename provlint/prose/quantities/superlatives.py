@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-import regex
-
+from provlint.expressions import expression
 from provlint.model import Measure, Quantity, Span
 from provlint.prose.quantities.surroundings import Setting, is_plural
 from provlint.prose.quantities.vocabulary import STOP, TIMES, words_of
-from provlint.scan import Pattern
+from provlint.scan import Match, Pattern
 
 _SIZED = (
     "largest|biggest|smallest|highest|lowest|tallest|longest|shortest|oldest|youngest|richest|poorest"
@@ -65,15 +64,15 @@ POSITION = Pattern(
     r"|all-time (?:low|high|record|best|worst)|record[ -](?:high|low|breaking|setting))(?!\w)"
 )
 
-_LEAD = re.compile(
+_LEAD = expression(
     r"(?:(?:some|one|two|three|many) of )?(?:(?:the|its|their|our|his|her|an?"
     r"|[a-z.-]+(?: [a-z]+)?'s?) )?"
     r"(?:(?:world|nation|country|region|state|city|planet|industry|continent)'s )?"
     r"(?:(?:top )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
     r"|hundred) )?(?:single )?$"
 )
-_OF_SOME = re.compile(r"\b(?:one|some|two|three) of $|\bamong $")
-_OWNER = re.compile(
+_OF_SOME = expression(r"\b(?:one|some|two|three) of $|\bamong $")
+_OWNER = expression(
     r"(?!(?:the|its|their|our|his|her|an?|one|some|two|three|many) )[a-z.-]+ (?=[a-z.-]+'s? )"
 )
 _SCOPE_OF = (
@@ -89,27 +88,27 @@ _SCOPE_OF = (
     r"|\bin (?:more than )?\w+ (?:years|decades|months)\b|\bto date\b"
     r"|\bon record\b|\bof all time\b"
 )
-_SCOPE = re.compile(_SCOPE_OF)
-_SCOPE_NEXT = re.compile(rf",? (?:{_SCOPE_OF})")
-_SCOPE_NAMED = re.compile(
+_SCOPE = expression(_SCOPE_OF)
+_SCOPE_NEXT = expression(rf",? (?:{_SCOPE_OF})")
+_SCOPE_NAMED = expression(
     r",? (?:in|of) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
 )
-_ON = re.compile(r" (?:per capita|in|of|on|to|for)\b")
-_WIDE = re.compile(
+_ON = expression(r" (?:per capita|in|of|on|to|for)\b")
+_WIDE = expression(
     rf"\b(?:in|on|across) {_PLACE}|\bever\b|\bworldwide\b|\bin history\b|\bof all time\b|\bon record\b"
 )
-_OWNED = re.compile(r"(?:[a-z.-]+(?:'s|s')|world|nation|country) $")
+_OWNED = expression(r"(?:[a-z.-]+(?:'s|s')|world|nation|country) $")
 _CHOSEN = ("one of", "some of", "two of", "three of", "many of")
-_PERSONAL = re.compile(r"\b(?:my|your|our|his|her) (?:[a-z]+ )?$")
-_AT = re.compile(r"\bat (?:the |its |their )?(?:very )?$")
-_SAYING = re.compile(
+_PERSONAL = expression(r"\b(?:my|your|our|his|her) (?:[a-z]+ )?$")
+_AT = expression(r"\bat (?:the |its |their )?(?:very )?$")
+_SAYING = expression(
     r" (?:way|thing|part|friends?|practices?|of luck|wishes|man|bet|to|if|option|place|time|before|known as"
     r"|foot|case|known"
     r"|interests?|efforts?|hope|possible|guess|idea|chance|for|you|and|when|version|self|life|fit"
     r"|of both)\b|[.,;!?]|$"
 )
-_NO_LEADER = re.compile(
+_NO_LEADER = expression(
     r" (?:up|to|into|the|by|edge|role|man|lady|actor|actress|question|light|cast|his|her|off|down|secret"
     r"|priority|priorities"
     r"|concerns?|choices?|picks?|tips?|reasons?|things?|ways?|of|half|left|right|floor|shelf|layer|line|row"
@@ -131,7 +130,7 @@ _OPINION = words_of(
     "part difficult "
     "incredible awesome brilliant fascinating gorgeous memorable notable crucial critical basic simple out of"
 )
-_FIRST_OF = re.compile(
+_FIRST_OF = expression(
     r" (?:time (?:ever\b|in (?:history|\w+ (?:years|decades)|more than|over)|since \d{4}"
     r"|(?:that )?(?:scientists|astronomers|researchers|doctors|anyone|anybody|any [a-z]+"
     r"|the (?:[a-z]+ ){1,3}(?:has|have|had))\b)"
@@ -140,13 +139,13 @@ _FIRST_OF = re.compile(
     r"|(?:(?!(?:is|are|was|were|has|had|will|of|in)\b)[a-z'-]+ ){1,3}to (?:have |be |ever )?"
     r"(?!(?:at|the|that|date|my|it|last|next)\b)[a-z]{3,}\b)"
 )
-_NO_FIRST = re.compile(
+_NO_FIRST = expression(
     r" (?:things?|steps?|place|order|priority|attempt|try|half|day|year|part|of|one|to|name)\b"
 )
-_FELT = re.compile(r"\b(?:i|we|you)(?:'ve|'d)? (?:have |had )?(?:ever|seen|tried|used|had)\b")
+_FELT = expression(r"\b(?:i|we|you)(?:'ve|'d)? (?:have |had )?(?:ever|seen|tried|used|had)\b")
 _NO_SUPERLATIVE = words_of("for inter hon mod requ harv conqu prot cont arr unr lat earn b w r t gu ch qu")
 """What stands before -est in words that are no superlatives, and in *latest*."""
-_NOUN = re.compile(r"[ -]([a-z][a-z'-]*)")
+_NOUN = expression(r"[ -]([a-z][a-z'-]*)")
 
 
 def _scope_at(place: Setting, at: int) -> int:
@@ -157,7 +156,7 @@ def _scope_at(place: Setting, at: int) -> int:
     return scope.end() if scope else 0
 
 
-def superlative(found: regex.Match[str], place: Setting) -> Quantity | None:
+def superlative(found: Match, place: Setting) -> Quantity | None:
     """The ranking that a superlative makes, or None where it is only a manner of speaking."""
     start, end = found.span()
     left = place.left(start, 60)
@@ -188,14 +187,14 @@ def superlative(found: regex.Match[str], place: Setting) -> Quantity | None:
     return Quantity(Measure.RANK, Span(begin, finish + scope), Span(start, end))
 
 
-def of_the_world(found: regex.Match[str], place: Setting) -> Quantity | None:
+def of_the_world(found: Match, place: Setting) -> Quantity | None:
     """Any superlative of the whole world: ``the softest mattress in the world``."""
     span = Span(*found.span())
     said = _PERSONAL.search(place.left(span.start)) or found["of"] in _NO_SUPERLATIVE
     return None if said else Quantity(Measure.RANK, span, span)
 
 
-def most(found: regex.Match[str], place: Setting) -> Quantity | None:
+def most(found: Match, place: Setting) -> Quantity | None:
     """``the most votes``, ``the most cancer patients in the world``."""
     end = found.end()
     finish, head = _phrase(place, end)
@@ -207,7 +206,7 @@ def most(found: regex.Match[str], place: Setting) -> Quantity | None:
     return Quantity(Measure.RANK, Span(found.start(), finish + _scope_at(place, finish)), Span(*found.span()))
 
 
-def leading(found: regex.Match[str], place: Setting) -> Quantity | None:
+def leading(found: Match, place: Setting) -> Quantity | None:
     """``the leading cause``, ``the world's top exporter``, ``one of the leading brands``."""
     start, end = found.span()
     right = place.right(end)
@@ -222,7 +221,7 @@ def leading(found: regex.Match[str], place: Setting) -> Quantity | None:
     return Quantity(Measure.RANK, Span(start - (len(lead[0]) if lead else 0), finish), Span(start, end))
 
 
-def first(found: regex.Match[str], place: Setting) -> Quantity | None:
+def first(found: Match, place: Setting) -> Quantity | None:
     """``the first country to ban``, ``the first time in history``, ``a first-ever``."""
     start, end = found.span()
     right = place.right(end, 90)
@@ -241,7 +240,7 @@ def first(found: regex.Match[str], place: Setting) -> Quantity | None:
     return Quantity(Measure.RANK, Span(start - (len(lead[0]) if lead else 0), finish), Span(start, end))
 
 
-def position(found: regex.Match[str], place: Setting) -> Quantity | None:
+def position(found: Match, place: Setting) -> Quantity | None:
     """``ranked third``, ``in the top 10``, ``No. 1``, ``an all-time low``."""
     start, end = found.span()
     finish, head = _phrase(place, end)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from provlint.expressions import expression
 from provlint.model import Span
 from provlint.prose.quantities.vocabulary import ATTRIBUTIVE, IRREGULAR, SINGULAR_S, STOP
 
@@ -51,7 +51,7 @@ class Words(NamedTuple):
     head: str
 
 
-_QUALIFIER = re.compile(
+_QUALIFIER = expression(
     r"(?:(?:(?:well|just|slightly|significantly|considerably|far) )?(?:more|less|fewer|greater|higher|lower"
     r"|larger) than"
     r"|(?:just|well|slightly) (?:over|under|above|below|short of|shy of)|over|under|above|below|nearly"
@@ -64,10 +64,10 @@ _QUALIFIER = re.compile(
     r"|as (?:many|much|few|little|high|low) as|close to|(?:no|not) (?:more|less|fewer) than"
     r"|(?:the )?equivalent (?:of|to)|between|(?:anywhere )?from|[~≈><≥≤])\s?(?:the )?$"
 )
-_WORD = re.compile(r"-?([^\W\d_](?:[^\W\d_]|['&/.-](?=[^\W_]))*)")
+_WORD = expression(r"-?([^\W\d_](?:[^\W\d_]|['&/.-](?=[^\W_]))*)")
 
 
-CHANGED = re.compile(
+CHANGED = expression(
     r"\b(?:ros[et]|rise[ns]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|ing)?|(?:in|de)creas(?:e[sd]?|ing)"
     r"|declin(?:e[sd]?|ing)|drop(?:ped|s|ping)?|jump(?:ed|s|ing)?|surg(?:e[sd]?|ing)|soar(?:ed|s|ing)?"
     r"|plung(?:e[sd]?|ing)"
@@ -130,7 +130,7 @@ def counted(view: str, start: int, limit: int, reach: int = 5) -> Words | None:
 
 _OWNED = 3
 """Words at most of what somebody owns."""
-_OF = re.compile(
+_OF = expression(
     r" (?:of|among) (?:(?:all|the|our|its|their|his|her|these|those) ){0,2}(?:\d[\d,.]{0,12} (?:million "
     r"|billion |thousand )?)?"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from provlint.expressions import expression
 from provlint.model import Measure
 from provlint.prose.quantities.numbers import either
 from provlint.prose.quantities.vocabulary import (
@@ -44,18 +44,18 @@ class Figure:
     ranged: bool = False
 
 
-PERCENT = re.compile(
+PERCENT = expression(
     r"(?: ?-?(?:%|percent\b|per cent\b|per-cent\b|pct\b|percentage[- ]points?\b)| pc\b| pp\b)(?: points?\b)?"
 )
-CURRENCY = re.compile(
+CURRENCY = expression(
     rf"[ -](?:(?:{NATIONS}) )?(?:(?P<name>{either(CURRENCIES)})s?|(?P<code>{either(CODES)}))\b"
     r"|(?P<sign>[$€£¥₹₽¢])(?!\d)"
 )
-UNIT = re.compile(
+UNIT = expression(
     r"(?P<join>[ -]?)(?P<unit>°?[a-z]+(?:-(?:years?|ft|feet))?|°[cf]?)"
     r"(?:/(?:hr?|s)| (?:per|an) (?:hour|second))?(?![a-z])"
 )
-_LONGER = re.compile(r"\.? [a-z]+")
+_LONGER = expression(r"\.? [a-z]+")
 _PREFIXES = ("sq", "square", "cubic", "nautical", "metric", "light")
 _KNOWN = MEASURES | KITCHEN | PIXELS | TIMES
 _LETTERS = ("m", "x", "h", "s")

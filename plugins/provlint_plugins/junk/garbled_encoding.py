@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from provlint import Edit, Finding, Fix, Reading, Rule, Severity, Span, expression
 from provlint_plugins.junk.beyond_ascii import pieces
 
-_SUSPECT = expression(r"[\x80-\x9f\ufffd¡-ÿŒœŠšŽžŸƒˆ˜Ђ-џА-яΑ-ω√∂ƒ≈∆«»…€‚„†‡‰‹›™ĂăÄĹşŢţ╠├┬╗ª]")
-"""What garbled text is made of: the upper halves of the single-byte encodings, as they come out as characters."""
+_SUSPECT = expression(r"[\x80-\x9f\ufffdŒœ]|[^\x00-\x7f\u2010-\u203a€™][^\x00-\x7f]")
+"""What garbled text has: a control, a lost character, or a letter or sign with another non-ASCII character behind it.
+
+A character of UTF-8 comes out as two and more in any other encoding; ftfy's detector takes no single one for garbled
+but controls and "œ".
+"""
 _WORD = expression(r"(?:\S|(?<=[ÃÂâĂ])\xa0)+")
 """A word, with the no-break space that is the second half of a letter."""
 _EDGES = "\"'()[]{}.,;:!?-/"

@@ -70,9 +70,10 @@ class Carry:
 
     def _before(self, block: Block, index: int, asked: bool) -> Evidence:
         """What the unit before rests on, where that is *asked*."""
-        if index:
-            self._enter(block)
-        place = self._place_before(block, index) if asked else None
+        if not asked:
+            return NO_EVIDENCE
+        self._enter(block)
+        place = self._place_before(block, index)
         return self._state(*place).evidence if place else NO_EVIDENCE
 
     def _place_before(self, block: Block, index: int) -> tuple[Block, int] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from provlint.model import Block, BlockKind, Image, Link, Span
@@ -51,6 +53,8 @@ class Leaves:
     """How many emphases are open."""
     skip: int = 0
     """What begins before this source offset has been taken already."""
+    left_out: Sequence[Span] = ()
+    """Stretches of the source that are no words, in reading order."""
     _leaf: _Leaf = field(default_factory=_Leaf)
     _anchors: list[_Anchor] = field(default_factory=list[_Anchor])
     _broken: bool = field(init=False)
@@ -103,6 +107,18 @@ class Leaves:
         """The words source[start:end] as they stand."""
         if start < self.skip:
             start = min(self.skip, end)
+        if self.left_out:
+            first = bisect_right(self.left_out, start, key=lambda span: span.end)
+            for out in self.left_out[first:]:
+                if out.start >= end:
+                    break
+                self._copy(start, out.start)
+                start = min(out.end, end)
+        self._copy(start, end)
+
+    def _copy(self, start: int, end: int) -> None:
+        if start >= end:
+            return
         words = self.builder.source[start:end]
         lead = self._begun(words)
         if lead >= 0:

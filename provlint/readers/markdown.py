@@ -14,7 +14,7 @@ import pyromark
 
 from provlint.expressions import expression
 from provlint.model import BlockKind, Directive, Document, Footnote, Metadata, Source, Span
-from provlint.readers import directives, front_matter, links, notes
+from provlint.readers import directives, front_matter, links, notes, templates
 from provlint.readers.build import TextBuilder
 from provlint.readers.decoding import decode
 from provlint.readers.leaves import Leaves
@@ -42,7 +42,7 @@ class MarkdownReader:
 
     The text has no marks: no URL of a link, no emphasis, no alternative text; entities are decoded, cells
     are parted by tabs, and a reference to a footnote reads ``[1]``. Code, front matter and scripts are
-    verbatim, fences included.
+    verbatim, fences included. Behind front matter, the tags of a site generator are no words.
     """
 
     name = "markdown"
@@ -53,13 +53,16 @@ class MarkdownReader:
         decoded = decode(source)
         matter = front_matter.find(decoded.text)
         builder = TextBuilder(decoded.text)
+        tags = templates.find(decoded.text, matter.place.end) if matter else []
         leaves = Leaves(
             builder,
             [front_matter.block(matter, builder)] if matter else [],
             skip=matter.place.end if matter else 0,
+            left_out=tags,
         )
         mdx = PurePosixPath(source.path).suffix.lower() == ".mdx"
-        walk = _Walk(_with_html_comments(decoded.text) if mdx else decoded.text, leaves, mdx=mdx)
+        given = templates.masked(decoded.text, tags) if tags else decoded.text
+        walk = _Walk(_with_html_comments(given) if mdx else given, leaves, mdx=mdx)
         walk.take(leaves.skip)
         text, blocks = builder.text, leaves.blocks
         taken = sorted(link.span for link in leaves.links)

@@ -286,3 +286,26 @@ def test_line_ends(end: str) -> None:
     """All read alike."""
     lines = ["# One", "", "two", "three", "", "> four", "", "```", "five", "```", "", "- six", "- seven"]
     assert _read(end.join(lines)).text == _read("\n".join(lines)).text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ('{% image "pier.jpg" "The old pier at low tide" %}\n\nThe pier is shut.', "The pier is shut."),
+        ('{{< figure src="pier.jpg" caption="The old pier" >}}\nThe pier is shut.', "The pier is shut."),
+        ('{{% note "a" %}}The pier{{% /note %}} is shut.', "The pier is shut."),
+        ('The [pier]({{ "/2019/pier/" | url }}) is **shut** {{ site.season }}.', "The pier is shut ."),
+        ('The <img src="{{ "/pier.jpg" | url }}" alt="The pier"> pier.', "The   pier."),
+        ("{{ page.title }}\n====\n\nThe pier of {{ name }} is shut.", "The pier of {{ name }} is shut."),
+    ],
+)
+def test_tags_of_a_generator_are_no_words(source: str, text: str) -> None:
+    """Behind front matter; but a form that waits to be filled in stays."""
+    head = "---\ntitle: Pier\n---\n"
+    document = _read(head + source)
+    assert document.text.removeprefix(head).strip() == text
+
+
+def test_tags_of_a_generator_stay_without_front_matter() -> None:
+    """No generator would fill them in."""
+    assert _read("The pier of {{ site.town }} is {% shut %}.").text == "The pier of {{ site.town }} is {% shut %}."

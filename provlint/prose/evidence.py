@@ -11,6 +11,7 @@ from provlint.prose import instruments, speakers, tellings
 from provlint.prose.carry import Carry, counts_it
 from provlint.prose.phrases import SourceKind
 from provlint.prose.quotations import Quotation
+from provlint.prose.speeches import Speeches
 from provlint.prose.traces import Traces
 from provlint.prose.units import Unit, Units
 
@@ -33,6 +34,7 @@ class Evidences:
         self.units = Units(reading)
         self.traces = Traces(reading, self.units)
         self.carry = Carry(reading, self.units, self.traces)
+        self.speeches = Speeches(reading, self.units, self.carry, self.traces)
         self._counts: dict[Span, Span | None] = {}
 
     def of_quantity(self, block: Block, place: Span) -> Evidence:
@@ -138,6 +140,7 @@ class Evidences:
         after = self.units.beside(block, 1)
         if after is not None and quotation.span.end >= block.span.end - 1:
             yield self.carry.own(after, 0)
+        yield self.speeches.of(block)
         yield self._dialogue(block)
 
     def _dialogue(self, block: Block) -> Evidence:

@@ -159,7 +159,7 @@ SAYING_ING = _words(
 MENTIONS = _words(
     "thinking think phrase phrases saying words word term terms expression motto slogan question proverb "
     "adage title titled entitled called named labelled labeled like hashtag password query button option tag "
-    "heading headline reading sign maxim"
+    "heading headline reading sign maxim caption subtitle"
 )
 """Words before a quotation that speak of the words themselves, not of somebody who says them."""
 

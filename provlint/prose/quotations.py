@@ -10,8 +10,9 @@ from provlint.expressions import expression
 from provlint.model import Block, Span
 
 _SINGLE_CLOSE = expression(r"[’'](?!\w)")
-_CLOSERS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "'": "'’", '"': '"', "”": "”"}
+_CLOSERS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "'": "'’", '"': '"”', "”": "”"}
 _MARK = expression("[“”„«»\"]|(?<![\\w])[‘'](?=\\w)|''|``")
+_CURLY = expression('[“”"]')
 _WORD = expression(r"\w+(?:['’\-.]\w+)*")
 _INCH = expression(r"\d\s?$")
 _LONGEST = 8_000
@@ -60,12 +61,15 @@ def _marked(text: str, span: Span) -> Iterator[Quotation]:
             continue
         if opener in "”" or (opener == "»" and not _opens_word(text, mark)):
             continue
+        if opener == "“" and mark.start() - span.start <= 1 and _stays_open(text, span):
+            yield _quotation(text, Span(mark.start(), span.end), mark.end(), span.end, is_open=True)
+            return
         close = _single_close if opener in "‘'" else _close
         end = close(text, mark.end(), span.end, _CLOSERS.get(opener, ""))
         if end is None:
             # A paragraph that opens with a mark and never closes it: the speech goes on in the next one.
             if (
-                opener in '“"«„'
+                opener in '"«„'
                 and mark.start() - span.start <= 1
                 and text.count(opener, span.start, span.end) == 1
             ):
@@ -74,6 +78,16 @@ def _marked(text: str, span: Span) -> Iterator[Quotation]:
             continue
         yield _quotation(text, Span(mark.start(), end), mark.end(), end - 1)
         at = end
+
+
+def _stays_open(text: str, span: Span) -> bool:
+    """Whether the mark that opens a paragraph is never closed, though marks within it may be."""
+    depth = 0
+    for mark in _CURLY.finditer(text, span.start, span.end):
+        depth += 1 if mark[0] == "“" else -1
+        if not depth:
+            return False
+    return depth == 1
 
 
 def _quotation(text: str, span: Span, start: int, end: int, *, is_open: bool = False) -> Quotation:
@@ -102,19 +116,22 @@ def _close(text: str, start: int, end: int, closers: str) -> int | None:
     """After the closing mark, or None. A straight mark closes where it cannot open."""
     at = start
     end = min(end, start + _LONGEST)
+    straight = closers[:1] == '"'
     for _ in range(_MOST_MARKS):
         found = min((p for c in closers if (p := text.find(c, at, end)) >= 0), default=-1)
         if found < 0:
             return None
         after = text[found + 1] if found + 1 < end else " "
-        if text[found] == '"' and closers != '"' and text[found - 1].isspace():
-            at = found + 1  # a straight mark that opens inside curly ones
-            continue
-        if closers != '"' or not after.isalnum():
-            inch = closers == '"' and found == start + 2 and _INCH.search(text, start, found)
-            if not inch:
-                return found + 1
         at = found + 1
+        if text[found] == '"' and not straight and text[found - 1].isspace():
+            continue  # a straight mark that opens inside curly ones
+        if text[found] == "”" and straight:
+            if text.find("“", start, found) < 0:
+                return at  # closed by a mark of the other sort
+            continue
+        if straight and (after.isalnum() or (found == start + 2 and _INCH.search(text, start, found))):
+            continue
+        return at
     return None
 
 

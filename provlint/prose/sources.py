@@ -298,6 +298,18 @@ def _participles(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
             holder = Span(earlier.start, earlier.end)
             yield SourcePhrase(kind, holder, holder, earlier.low, True, token.low)
             break
+        else:
+            yield from _speaking_before(tokens, i)
+
+
+def _speaking_before(tokens: Sequence[Token], i: int) -> Iterator[SourcePhrase]:
+    """The definite subject of the clause behind a quotation: `"…," the paper beams, adding "…"`."""
+    opening = next((n for n in range(i - 1, -1, -1) if tokens[n].low == QUOTE), -1) + 1
+    phrase = phrase_after(tokens, opening) if 0 < opening < i and tokens[opening].low in lex.DEFINITE else ()
+    source = classify(phrase) if phrase else None
+    if source is not None and source[0] in (SourceKind.NAMED, SourceKind.DOCUMENT):
+        span = Span(phrase[0].start, phrase[-1].end)
+        yield SourcePhrase(SourceKind.NAMED, span, span, source[1], source[2], tokens[i].low)
 
 
 _UNSAID = frozenset("into from without against".split())

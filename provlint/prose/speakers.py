@@ -50,9 +50,14 @@ def is_mention(unit: Unit, quotation: Quotation) -> bool:
     """Whether the quotation speaks of words rather than gives somebody's: the saying "…", a "let it grow" approach."""
     at = _index(unit, quotation)
     before = unit.tokens[at - 1].low if at else ""
-    if before in lex.MENTIONS or (before == "as" and at > 1 and unit.tokens[at - 2].low == "such"):
+    earlier = unit.tokens[at - 2].low if at > 1 else ""
+    if before in lex.MENTIONS or (before == "as" and earlier == "such"):
         return True
-    led = before in _LED or (at > 1 and unit.tokens[at - 2].low in _LED)
+    if earlier in lex.MENTIONS and (before in lex.BE_FORMS or before == ":"):
+        return True
+    if earlier in _CHANTS and before == "of":
+        return True
+    led = before in _LED or earlier in _LED
     after = unit.tokens[at + 1] if at + 1 < len(unit.tokens) else None
     if not led or after is None or not after.is_word or after.capital:
         return False
@@ -61,6 +66,8 @@ def is_mention(unit: Unit, quotation: Quotation) -> bool:
 
 
 _LED = lex.DEFINITE | {"a", "an", "no"}
+_CHANTS = frozenset("chant chants cry cries shout shouts slogans".split())
+"""What a crowd calls."""
 
 
 def before(unit: Unit, quotation: Quotation) -> Span | None:

@@ -308,4 +308,7 @@ def test_tags_of_a_generator_are_no_words(source: str, text: str) -> None:
 
 def test_tags_of_a_generator_stay_without_front_matter() -> None:
     """No generator would fill them in."""
-    assert _read("The pier of {{ site.town }} is {% shut %}.").text == "The pier of {{ site.town }} is {% shut %}."
+    assert (
+        _read("The pier of {{ site.town }} is {% shut %}.").text
+        == "The pier of {{ site.town }} is {% shut %}."
+    )

@@ -10,6 +10,7 @@ from provlint.expressions import expression
 from provlint.model import BlockKind, Claim, Evidence, Grade, Measure, Span
 from provlint.prose import lexicon as lex
 from provlint.prose import quantities, quotations, sources, tokens
+from provlint.prose.display import Displays
 from provlint.prose.evidence import Evidences
 from provlint.prose.phrases import SourceKind
 from provlint.prose.quantities import Quantity
@@ -102,6 +103,7 @@ def _comes_back(reading: Reading, claim: Claim, value: float) -> bool:
 
 def _quotations(reading: Reading) -> Iterator[Claim]:
     titles = [title.span for title in reading.metadata.titles if title.span is not None]
+    displays = Displays(reading)
     for block in reading.body:
         if block.kind is BlockKind.HEADING or not reading.evidences.units.speech(block):
             continue
@@ -112,44 +114,12 @@ def _quotations(reading: Reading) -> Iterator[Claim]:
             for quotation in unit.quotations:
                 if quotation.span.start < unit.span.start or is_mention(unit, quotation):
                     continue
-                if not (titled and _is_told_below(reading, block, quotation)):
+                if not (titled and displays.is_headline(block, quotation)):
                     evidence = reading.evidences.of_quotation(block, quotation)
-                    shown = evidence.grade <= Grade.VAGUE and _is_display(reading, block, quotation)
+                    shown = evidence.grade <= Grade.VAGUE and displays.is_set_off(block, quotation)
                     if not shown:
                         yield Claim(Measure.QUOTATION, quotation.span, unit.span, evidence)
                 yield from _nested(reading, unit, quotation)
-
-
-def _is_told_below(reading: Reading, title: Block, quotation: Quotation) -> bool:
-    """Whether what a headline quotes comes back below, word for word or most of its words."""
-    below = frozenset(_WORD.findall(reading.view[title.span.end : title.span.end + _READ]))
-    words = _WORD.findall(reading.view[quotation.inner.start : quotation.inner.end])
-    return sum(word in below for word in words) >= 0.75 * len(words)
-
-
-_WORD = re.compile(r"\w+")
-_READ = 100_000
-"""Characters within which the words of a headline or a pull quote come back."""
-_SHINGLE = 3
-"""Words in a row that hardly come back by chance."""
-_UNFINISHED = re.compile(r"[^.!?:;…,\"'”’)]\Z")
-_SHORT = 15
-"""Words of a line that is set off from the text to be looked at."""
-
-
-def _is_display(reading: Reading, block: Block, quotation: Quotation) -> bool:
-    """Whether a quotation that fills its paragraph is set there for show: a pull quote of the text itself, or a line without an end."""
-    start, end = quotation.span
-    if start > block.span.start + 1 or end < block.span.end - 1:
-        return False
-    words = _WORD.findall(reading.view[start:end])
-    if quotation.is_block and len(words) <= _SHORT and _UNFINISHED.search(reading.view, start, end):
-        return True
-    rest = _WORD.findall(reading.view[max(0, start - _READ) : start])
-    rest += _WORD.findall(reading.view[end : end + _READ])
-    known = frozenset(zip(rest, rest[1:], rest[2:], strict=False))
-    rows = list(zip(words, words[1:], words[2:], strict=False))
-    return 2 * sum(row in known for row in rows) >= len(rows) + 1
 
 
 def _nested(reading: Reading, unit: Unit, quotation: Quotation) -> Iterator[Claim]:

@@ -31,9 +31,12 @@ _MARK = expression(
     r"|\((?:\d{1,2})(?:[,;–-] ?\d{1,2})*\)(?=[.,;]|\s*$)"
     r"|(?<=[\w.,;\"'”)])[¹²³⁰⁴-⁹]+"
     r"|\((?:see |cf\. )?[a-z][\w.&' -]{1,60},? (?:et al\.?,? ?)?(?:,? ?(?:19|20)\d\d[a-z]?)(?:[,;:] ?[^()]{0,40})?\)"
+    r"|\[[a-z][^\[\]\n]{2,200},[^\[\]\n]{0,40}\b(?:19|20)\d\d\b[^\[\]\n]{0,60}\]"
     r"|\bdoi:? ?10\.\d{4,}|\barxiv:? ?\d{4}\.\d+|\bpmid:? ?\d+|\bisbn[: ]"
 )
 """Citation marks on the view: [3], (Smith, 2019), a raised number, an identifier."""
+_BRACKETED = expression(r"\s{0,2}(\[[a-z][^\[\]\n]{2,200},[^\[\]\n]{0,40}\b(?:19|20)\d\d\b[^\[\]\n]{0,60}\])")
+"""Such a mark right behind a sentence: [Marlow Post, 5/3/2019]."""
 _URL = expression(
     r"\bhttps?://[^\s<>\"')\]]+|\bwww\.[\w-]+\.[^\s<>\"')\]]+|\b[\w-]+\.(?:com|org|net|gov|edu)/[^\s<>\"')\]]+"
 )
@@ -76,6 +79,9 @@ def find(reading: Reading, span: Span) -> Span | None:
     notes = document.footnotes[_within(document.footnotes, reach, lambda note: note.mark.start)]
     if notes:
         return notes[0].mark
+    behind = _BRACKETED.match(reading.view, span.end)
+    if behind:
+        return Span(*behind.span(1))
     if not _SIGN.search(reading.view, span.start, reach.end):
         return None
     for mark in _MARK.finditer(reading.view, span.start, reach.end):

@@ -25,18 +25,27 @@ PASSIVE = Pattern(
     r"(?:accused of|alleged to|said to [a-z]+|reported to (?:be|have)|rumou?red to|believed to|thought to|"
     r"considered(?! (?:when|where|if|in|for|during|before|after|at|on|and|while|as part|here|below)\b|[.,;:])|"
     r"regarded as|perceived as|viewed as|described as|hailed as|touted as|"
-    r"known to be|understood to (?:be|have)|presumed to|supposed to have|estimated to (?:be|have)|"
+    r"known to be|understood to (?:be|have)|presumed to|"
+    r"supposed to have(?! (?:an?|the|some|any|no|this|that|my|your|his|her|its|our|their)\b)|"
+    r"estimated to (?:be|have)|"
     r"expected to|recogni[sz]ed as|deemed|taken to be|acknowledged as|"
     r"criticized for|criticised for|blamed for|credited with|linked to allegations|suspected of|dubbed)\b"
 )
+REDUCED = Pattern(
+    r"\b(?!(?:he|it|she|they|we|who|you|be|been|being|is|are|was|were|also|had|has|have|once|first|never|always"
+    r"|often|now|not|analysts|critics|experts|historians|many|most|observers|officials|others|people|scientists|some)\b)"
+    r"[a-z]{2,20}(?<!ly) (?:alleged|believed|presumed|reported|rumou?red|thought) to (?:be\b|have\b(?! (?:an?|the)\b))"
+)
+"""The same without its "was": "boats believed to be"."""
 ACCUSED = Pattern(
+    r"(?<!my )(?<!his )(?<!her )(?<!its )(?<!our )(?<!your )(?<!their )(?<!'s )(?<!s' )"
     r"\b(?:accusations|allegations|suspicions|rumou?rs) (?:of|that|about|against|concerning|surrounding)\b"
 )
 REPORTED = Pattern(
     r"\bit (?:is|was|has been|had been|'s been|(?:has|had) (?:long|often|widely|also|since|recently) been) "
     r"(?:(?:also|recently|initially|originally|first|previously|reliably|long|once) )?"
     r"(?:reported|said|alleged|believed|thought|assumed|claimed|suggested|estimated|rumou?red|argued|understood|"
-    r"feared|speculated|revealed|noted|supposed|hypothesi[sz]ed|theori[sz]ed|presumed)\b(?! to be that)"
+    r"feared|speculated|revealed|noted|supposed(?! to\b)|hypothesi[sz]ed|theori[sz]ed|presumed)\b(?! to be that)"
     r"|\bit (?:can|may|might|could|must) (?:(?:also|only|well|reasonably|safely|fairly|even) )?be "
     r"(?:argued|assumed|claimed|conjectured|inferred|presumed|said|speculated|supposed|surmised)\b"
 )
@@ -50,7 +59,8 @@ REPUTED = Pattern(
     r"seen as|viewed as|described as|assumed to|known to be|reported to|referred to as|hailed as)\b"
     r"|(?<!it is )(?<!it was )\b(?:widely|universally|internationally|nationally|globally|generally|commonly)"
     r" (?:accepted|acclaimed|acknowledged|admired|assumed|believed|credited|criticised|criticized|expected|held|praised|recogni[sz]ed"
-    r"|renowned|reported|reputed|respected|rumou?red)\b(?! (?:accounting|borders?|governments?|holidays?|principles|standards?))"
+    r"|renowned|reported|reputed|respected|rumou?red)\b"
+    r"(?! (?:accounting|borders?|certificates?|governments?|holidays?|laws?|principles|regulations?|rights|rules|standards?|units?))"
 )
 BY_MANY = Pattern(
     r"\b(?:accepted|acclaimed|accused|admired|assumed|believed|blamed|called|condemned|considered|credited|criticised|criticized"
@@ -74,7 +84,7 @@ THERE_ARE = Pattern(
     r"conflicting|unconfirmed|other|even|still|now|a|much|long) ){0,3}"
     r"(?:claims?|reports|rumou?rs?|suggestions?|allegations?|accusations?|speculation|fears|concerns?|complaints|"
     r"different opinions|indications|those who (?:say|believe|claim|argue|think)|people who (?:say|believe|claim|argue|think)|"
-    r"a saying|saying that|(?:good |every |some |no )?reasons? to (?:believe|suppose|suspect|think))\b"
+    r"a saying|saying that|(?:good |every |some )?reasons? to (?:believe|suppose|suspect|think))\b"
 )
 SAYING = Pattern(
     r"\b(?:as the saying goes|rumou?r has it|legend has it|word (?:is|has it) that|conventional wisdom (?:is|says|holds|has)|"
@@ -84,11 +94,12 @@ SAYING = Pattern(
     r"(?:science|history|research) (?:tells us|has shown|shows|suggests|says|indicates)|"
     r"(?:despite|amid|following) (?:[a-z]+ )?(?:complaints|claims|rumou?rs|criticism|suggestions|reports|fears) (?:that|of)|"
     r"(?:some|others|many) (?:are|were|feel|felt) (?:[a-z' ]{1,60}), (?:saying|arguing|claiming|insisting|demanding)|"
-    r"critics and (?:fans|supporters)|opinions? (?:are|is) divided)\b"
+    r"critics and (?:fans|supporters)|(?<!if )opinions? (?:are|is) divided)\b"
 )
 
 PATTERNS = (
     PASSIVE,
+    REDUCED,
     ACCUSED,
     REPORTED,
     HEARSAY,
@@ -101,7 +112,7 @@ PATTERNS = (
     SAYING,
 )
 
-_AGENTLESS = (PASSIVE, ACCUSED, REPORTED, HEARSAY, PREVIOUSLY, REPUTED, BY_MANY, RECEIVED)
+_AGENTLESS = (PASSIVE, REDUCED, ACCUSED, REPORTED, HEARSAY, PREVIOUSLY, REPUTED, BY_MANY, RECEIVED)
 _UNNAMED = (WELL_KNOWN, THERE_ARE, SAYING)
 
 

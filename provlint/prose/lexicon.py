@@ -71,7 +71,7 @@ FINDING = _forms(
 """Verbs by which a study, a report or an institute speaks."""
 
 BELIEF = _forms(
-    "agree assume believe consider doubt expect fear guess hope imagine suspect wonder worry fear classify "
+    "agree anticipate assume believe consider doubt expect fear guess hope imagine suspect wonder worry fear classify "
     "regard "
     "recognize recognise speculate theorize theorise hypothesize recommend realize realise learn",
     "learnt hear hears heard think thinks thought know knows knew feel feels felt see sees saw understand understands understood",
@@ -136,7 +136,7 @@ METHOD = _words(
 """What researchers do to their subjects: with it, even unnamed "researchers" are those of one study."""
 
 NOUN_LIKE = _words(
-    "hold holds call calls read reads feel feels look looks report reports claim claims note notes state "
+    "anticipated hold holds call calls read reads feel feels look looks report reports claim claims note notes state "
     "states show shows post posts comment comments charge charges estimate estimates project projects rate "
     "rates list lists count counts record records detail details document documents question questions "
     "demand demands answer answers share shares measure measures survey surveys poll polls review reviews "

@@ -31,13 +31,14 @@ class SourceKind(StrEnum):
 
 def classify(phrase: Sequence[Token]) -> tuple[SourceKind, str, bool] | None:
     """What kind of source a noun phrase is: (kind, head noun, whether definite); None for none."""
-    tokens = [t for t in phrase if t.is_word or t.low in (",", "(", "—")]
+    tokens: Sequence[Token] = [t for t in phrase if t.is_word or t.low in (",", "(", "—")]
     while tokens and (
         tokens[0].low in lex.PREPOSITIONS or not tokens[0].is_word or tokens[0].low in lex.ADVERBS
     ):
         tokens = tokens[1:]
     if not tokens:
         return None
+    tokens = last_begun(tokens)
     first = tokens[0]
     if len(tokens) == 1 or tokens[1].low in (",", "who", "which"):
         if first.low in lex.OWN_PRONOUNS:
@@ -55,7 +56,7 @@ def classify(phrase: Sequence[Token]) -> tuple[SourceKind, str, bool] | None:
         not in ("daily", "early", "weekly", "monthly", "yearly", "quarterly", "family", "only")
     ):
         return None  # "employees routinely report": a verb, not a noun
-    if any(t.low in ("us", "you") for t in tokens[:4]):
+    if any(t.low in ("us", "you", "your") for t in tokens[:4]):
         return None
     owned = any(t.owner for t in core[:-1]) or core[-1].owner
     named = _names(tokens, core)
@@ -71,6 +72,22 @@ def _core(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
+def last_begun(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Of two noun phrases in a row the second: "a joint statement the firms", "the figures contradict a survey from …"."""
+    for n in range(len(_core(tokens)) - 1, 1, -1):
+        before = tokens[n - 1]
+        if tokens[n].low not in _ARTICLES or (tokens[n + 1 : n + 2] and tokens[n + 1].low in _SPELLS):
+            continue
+        if not (before.capital or before.owner or before.low in _HALVES):
+            return tokens[n:]
+    return tokens
+
+
+_ARTICLES = frozenset("a an the".split())
+_HALVES = frozenset("all both half many such quite rather what twice double".split())
+"""Words before an article within one noun phrase."""
+_SPELLS = frozenset("day hour month piece time week year".split())
+"""Behind "a" they go with a figure before it: "his $75 a year plan"."""
 _MASTHEADS = frozenset(
     "reports report media records journal post review index bulletin dispatch record research story note "
     "letter".split()
@@ -134,6 +151,8 @@ def _judge(
     behind = owner_behind(tokens, core)
     if head in _ITSELF and first in ("this", "our", "my"):
         return None  # the text speaks of itself
+    if head in lex.DOCUMENTS and first in ("our", "my"):
+        return kinds.OWN, head, True
     if head in lex.DOCUMENTS and not (core[-1].capital and named and len(core) > 1 and head in _MASTHEADS):
         plural = head.endswith("s") and head not in ("census", "analysis", "statistics")
         if head in ("media",):
@@ -161,6 +180,8 @@ def _judge(
     if named or (head in lex.PANELS and len(core) > 2 and first in lex.INDEFINITE):
         return kinds.NAMED, head, definite
     if first in SOME:
+        if len(core) == 1 and _like_somebody(tokens[1:]):
+            return kinds.NAMED, head, True
         if len(core) == 1 or head.endswith("s") or head in lex.GROUPS:
             return (kinds.NAMED, head, True) if behind and len(core) > 1 else (kinds.GROUP, head, False)
         return None
@@ -173,6 +194,14 @@ def _judge(
     if first in _ONE and len(core) <= 4 and head.endswith(_MAKER):
         return kinds.ANONYMOUS, head, False
     return None
+
+
+def _like_somebody(rest: Sequence[Token]) -> bool:
+    """Whether an example by name follows: "some, like the Harbour Board"."""
+    return any(
+        a.low in ("like", "including", "as") and (b.capital or c.capital)
+        for a, b, c in zip(rest, rest[1:], [*rest[2:], *rest[-1:]], strict=False)
+    )
 
 
 def _one_of(tokens: Sequence[Token]) -> tuple[SourceKind, str, bool] | None:

@@ -18,6 +18,7 @@ from provlint.prose import (
     quantities,
     quotations,
     research,
+    settled,
     vague,
     zones,
 )
@@ -40,6 +41,7 @@ PROSE_PATTERNS: tuple[Pattern, ...] = (
     *impersonal.PATTERNS,
     *research.PATTERNS,
     *vague.PATTERNS,
+    *settled.PATTERNS,
     *quantities.PATTERNS,
 )
 

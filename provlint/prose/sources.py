@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from provlint.model import Span
 from provlint.prose import lexicon as lex
-from provlint.prose.phrases import REDUCED, RETURNS, SourceKind, classify, is_common, owner_behind
+from provlint.prose.phrases import REDUCED, RETURNS, SourceKind, classify, is_common, last_begun, owner_behind
 from provlint.prose.tokens import QUOTE, Token
 from provlint.prose.verbs import (
     FORMS,
@@ -64,7 +64,7 @@ _GROUP_VERBS = _VOUCHING | frozenset(
     "told write wrote call called dispute disputed debate debated question questioned theorize theorized "
     "hypothesize suspecting arguing claiming suggesting reported reporting confirm confirmed demonstrate "
     "demonstrated link linked point pointed allege alleged concede conceded caution cautioned advise advised "
-    "speculate".split()
+    "speculate anticipate anticipated".split()
 )
 
 
@@ -109,6 +109,9 @@ def _according(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
             owned = owner_behind(phrase, phrase[:1])
             source = (SourceKind.NAMED if owned else SourceKind.GROUP), phrase[0].low, False
         kind, head, definite = source
+        behind = i + frame + len(phrase)
+        if kind is SourceKind.GROUP and (phrase[-1].low in _MEASURES or _is_revealed(tokens, behind)):
+            continue
         if token.low in ("based", "citing", "quoting", "in", "from") and kind in (
             SourceKind.GROUP,
             SourceKind.OWN,
@@ -119,6 +122,18 @@ def _according(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         yield SourcePhrase(kind, Span(token.start, last.end), holder, head, definite, "according")
 
 
+def _is_revealed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "revealed by the board" stands at *i*: behind figures it says whose they are, and is found as such."""
+    agent = phrase_after(tokens, i + 2) if [t.low for t in tokens[i : i + 2]] == ["revealed", "by"] else ()
+    source = classify(agent) if agent else None
+    return source is not None and source[0] is SourceKind.NAMED
+
+
+_MEASURES = frozenset(
+    "ability age colour color custom design height income instructions law legend length merit need needs plan "
+    "plans rank rules schedule size skill specification specifications surveillance taste type weight".split()
+)
+"""What things are done "according to", and what cameras have seen: no hearsay."""
 FRAMES = frozenset(
     "according based judging citing quoting source sources per words opinion view estimation".split()
 )
@@ -168,12 +183,17 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
             subject = phrase_after(tokens, i + 1)
             source = subject and classify(subject)
             imperative = source and source[0] is SourceKind.ANONYMOUS and verb in _BASE
-            if not source or source[0] is SourceKind.GROUP or imperative:
-                subject = None
+            behind = tokens[i + 1 + len(subject) : i + 2 + len(subject)] if subject else ()
+            is_told = bool(behind) and behind[0].low in lex.BE_FORMS
+            if not source or source[0] is SourceKind.GROUP or imperative or is_told:
+                subject = None  # "Ruiz, of the port, said the study was": the study is what she speaks of
         if subject is None:
-            subject = subject_before(tokens, i)
+            last = previous_word(tokens, i)
+            near = last is not None and last.low in _SPEAKING and not last.owner
+            subject = [last] if near and last is not None else subject_before(tokens, i)
         if not subject:
             continue
+        subject = last_begun(subject)
         source = classify(subject)
         if source is None:
             subject = last_noun_phrase(subject)
@@ -194,6 +214,8 @@ def _reporting(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
         yield SourcePhrase(kind, span, holder, head, definite, verb)
 
 
+_SPEAKING = frozenset("i we he she".split())
+"""Right before a verb they are its subject, whatever stands before them."""
 _CAUSING = frozenset("make makes made making help helps helped helping let lets letting".split())
 """Verbs that make somebody do something: "it helps authors know"."""
 _SELVES = frozenset("i we you he she it".split())
@@ -210,6 +232,14 @@ def _speaks(tokens: Sequence[Token], i: int, verb: str, kind: SourceKind, head: 
         following = tokens[i + 1].low if i + 1 < len(tokens) else "."
         if _is_modal(tokens, i) or following == "by":
             return False
+        if verb in ("know", "knows", "knew") and following in _ASKED:
+            return False  # "most founders know what it means": the author tells it
+        if verb == "expected" and following == "to":
+            return False  # "other actors expected to come": who expects it is another question
+        if verb == "found" and head in lex.GROUPS and head not in _RESEARCHERS and following != "that":
+            return False  # "developers found ways"
+        if kind is SourceKind.ANONYMOUS and verb == "called" and following not in _CALLED:
+            return False  # "a manager called Ada"
         if kind is SourceKind.ANONYMOUS:
             return verb in lex.SPEECH and (verb not in _HOLDING or following == "it" or is_framed(tokens, i))
         if (
@@ -254,6 +284,12 @@ def _vouches(head: str, verb: str) -> bool:
     return head not in _LAY or verb in _VOUCHING
 
 
+_ASKED = frozenset("about how what when where which who why".split())
+_RESEARCHERS = _SCHOLARS | frozenset(
+    "academics analysts anthropologists archaeologists astronomers biologists chemists economists engineers experts "
+    "historians mathematicians physicists psychologists reviewers scholars sociologists".split()
+)
+_CALLED = frozenset([QUOTE, *"for on him her it me them the this that his their us".split()])
 _COMING_UPON = frozenset("find finds see sees".split())
 """Verbs of research that take a thing as well: "hackers find a way"."""
 _PLACING = frozenset("on at in by near inside within among".split())
@@ -348,6 +384,8 @@ def _agents(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
             kind = SourceKind.NAMED  # "obtained by People": in the middle of a sentence, a name
         if kind is SourceKind.GROUP and head not in lex.LOOSE_GROUPS:
             continue
+        if kind is SourceKind.ANONYMOUS and verb in _DEEDS:
+            continue  # "papers found by a passer-by": he did it, and told nothing
         span = Span(phrase[0].start, phrase[-1].end)
         yield SourcePhrase(kind, span, span, head, definite, verb)
 
@@ -358,6 +396,13 @@ TELLABLE = lex.PUNISHING | frozenset(
     "verified noted issued identified calculated criticized criticised praised blamed claimed investigated "
     "surveyed polled interviewed questioned canvassed sampled".split()
 )
+
+
+_DEEDS = frozenset(
+    "found provided issued written collected compiled conducted commissioned obtained published released surveyed polled "
+    "interviewed questioned canvassed sampled investigated calculated".split()
+)
+"""What one may do, of :data:`TELLABLE`, without telling anything of it."""
 
 
 def _held(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:

@@ -59,6 +59,8 @@ def is_mention(unit: Unit, quotation: Quotation) -> bool:
         return True
     led = before in _LED or earlier in _LED
     after = unit.tokens[at + 1] if at + 1 < len(unit.tokens) else None
+    if after is not None and after.low in ("means", "refers"):
+        return True
     if not led or after is None or not after.is_word or after.capital:
         return False
     # Behind "those '…'" the word "projects" is a noun, whatever else it may be.

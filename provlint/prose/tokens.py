@@ -56,7 +56,7 @@ def _append(out: list[Token], text: str, view: str, start: int, end: int, names:
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
         low = view[first:last]
-        capital = text[first].isupper()
+        capital = text[first].isupper() or (last - first > 2 and text[first + 1].isupper())  # eBay
         owner = low[-1] == "s" and view.startswith("' ", last)
         if "'" in low:
             _append_shortened(out, Token(low, first, last, capital, owner), names)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from provlint.expressions import expression
 from provlint.model import Block, Span
-from provlint.prose import citations, hints, impersonal
+from provlint.prose import citations, hints, impersonal, settled
 from provlint.prose import lexicon as lex
 from provlint.prose.phrases import SourceKind
 from provlint.prose.sources import SourcePhrase
@@ -66,9 +66,12 @@ def _impersonal(reading: Reading) -> Iterator[VagueAttribution]:
             unit, block = place
             if any(q.span.overlaps(span) for q in unit.quotations):
                 continue
-            if citations.find(reading, unit.span) or _somebody(unit):
+            if citations.find(reading, unit.span) or _somebody(unit, span):
                 continue
-            if kind is Vagueness.PASSIVE and _AGENT.search(reading.text, span.end, unit.span.end):
+            if kind is Vagueness.PASSIVE and (
+                _AGENT.search(reading.text, span.end, unit.span.end)
+                or settled.is_settled(reading, span, unit.span)
+            ):
                 continue
             if reading.view.startswith("they say", span.start) and _somebody_before(reading, block, unit):
                 continue
@@ -87,8 +90,10 @@ def _unit_around(reading: Reading, span: Span) -> tuple[Unit, Block] | None:
 
 def _somebody_before(reading: Reading, block: Block, unit: Unit) -> bool:
     """Whether the paragraph has spoken of people whom "they" can mean."""
-    earlier = (u for u in reading.evidences.units.of(block) if u.span.end <= unit.span.start)
-    return any(_several(u) for u in earlier)
+    units = reading.evidences.units
+    earlier = [u for u in units.of(block) if u.span.end <= unit.span.start]
+    before = None if earlier else units.beside(block, -1)
+    return any(_several(u) for u in (units.of(before) if before else earlier))
 
 
 def _several(unit: Unit) -> bool:
@@ -99,6 +104,7 @@ def _several(unit: Unit) -> bool:
         group
         or any(t.low == "they" for t in words)
         or any(a.low == "and" and b.capital for a, b in pairwise(words))
+        or any(a.low == "the" and b.capital and b.low.endswith("s") for a, b in pairwise(words))
     )
 
 
@@ -120,13 +126,26 @@ _AGENT = expression(r"\bby (?:an?|the|his|her|its|their|both|two|three|[A-Z]\w*)
 """The agent of a passive, somewhere behind it in the sentence."""
 
 
-def _somebody(unit: Unit) -> bool:
-    """Whether the sentence names who says it; plans, methods and participles vouch for nothing."""
-    return any(
-        p.kind in (SourceKind.NAMED, SourceKind.DOCUMENT, SourceKind.OWN, SourceKind.ANONYMOUS)
-        and (p.verb in lex.VOUCHING_VERBS or p.verb == "according")
-        for p in unit.phrases
-    )
+def _somebody(unit: Unit, span: Span) -> bool:
+    """Whether the sentence names who says what stands at *span*; plans, methods and participles vouch for nothing."""
+    for phrase in unit.phrases:
+        if phrase.kind in (SourceKind.NAMED, SourceKind.DOCUMENT, SourceKind.OWN, SourceKind.ANONYMOUS):
+            if phrase.verb in lex.VOUCHING_VERBS or phrase.verb == "according":
+                return True
+            opens = 0 < phrase.holder.start - unit.span.start <= _LEAD
+            if phrase.kind is SourceKind.DOCUMENT and opens:
+                return True  # "In a report by the board, the port was said to be …"
+        elif (
+            phrase.head in ("he", "she")
+            and phrase.verb in lex.VOUCHING_VERBS
+            and phrase.span.end < span.start
+        ):
+            return True
+    return False
+
+
+_LEAD = 8
+"""Characters of what leads to a document at the start of a sentence: "In", "Based on"."""
 
 
 TITLED = Pattern(
@@ -139,6 +158,12 @@ PATTERNS = (TITLED,)
 
 def _phrases(reading: Reading) -> Iterator[VagueAttribution]:
     located = {_family_of(m[0].split()[0].strip(",")) for m in reading.matches(TITLED)}
+    located |= {
+        _family_of(word)
+        for link in reading.document.links
+        if link.span.end - link.span.start <= _ANCHOR and citations.is_evidence(link.target)
+        for word in reading.view[link.span.start : link.span.end].split()
+    }
     for block in reading.body:
         if not hints.of_somebody_vague(reading.bare[block.span.start : block.span.end]):
             continue
@@ -187,8 +212,12 @@ def _is_unlocated(reading: Reading, unit: Unit, phrase: SourcePhrase, family: st
     first = reading.view[phrase.holder.start : phrase.holder.end].split(" ", 1)[0]
     if not family or first in ("this", "each", "every", "any") or first in lex.POSSESSIVES:
         return False
-    if citations.known_name(reading, phrase.holder) is not None:
+    if first in ("our", "my") or citations.known_name(reading, phrase.holder) is not None:
         return False
+    if phrase.head == "paper" and phrase.definite and reading.matches(settled.NEWSPAPER):
+        return False  # what it says can be looked up there
+    if "release of " in words.lower():
+        return False  # something comes out
     if phrase.definite:
         return bool(phrase.verb) and family not in located
     if phrase.head in ("footage", "video"):
@@ -201,6 +230,8 @@ def _is_unlocated(reading: Reading, unit: Unit, phrase: SourcePhrase, family: st
     return not titled and not reading.evidences.traces.is_dated(unit, phrase)
 
 
+_ANCHOR = 80
+"""Characters of a link's words, where they say what it leads to: "the survey"."""
 _SOON = 500
 """Characters within which the title of a document may follow its first mention."""
 

@@ -27,6 +27,7 @@ def marked(text: str) -> str:
 @pytest.mark.parametrize(
     "text",
     [
+        "They differ from the [[more than 300 boats]] there.",
         "Turnout was [[45 to 50 per cent]] and rose by [[0.3 percentage points]].",
         "It met [[more than 40% of voters]], or [[10–15% of the adult islanders]].",
         "Profit was [[1.4bn euros (£960m; $1.85bn)]] and the stake sold for [[$260m (£134m)]] in cash.",
@@ -107,6 +108,9 @@ def test_quantities_are_found(text: str) -> None:
         "It takes 270 electoral votes to win. He has the 1,237 delegates needed to win and the 60 required.",
         "They ask for a $15-an-hour minimum wage, and a living wage of $19.",
         "The 1.6 million member union and the 40 strong band gave a $500-a-plate dinner.",
+        "He was charged with 80 crimes and faces 10 felony counts of fraud.",
+        "It is open to children under 18 and to those between 18 – 24. She is running a 10k.",
+        "The answers have a 4.9% margin of error.",
     ],
 )
 def test_what_claims_nothing_is_left_out(text: str) -> None:
@@ -147,6 +151,10 @@ def test_rankings_are_found(text: str) -> None:
         "It is the best book I've ever read in the world.",
         "The first stone is to be laid. First things first.",
         "No one really wants it.",
+        "We hope this will be the biggest fair ever. It is the best decision you will ever make.",
+        "To our knowledge we are the first board to ask. That is the first problem to solve.",
+        "For the most parts it holds, and one of the owner's most powerful tools is a pen.",
+        "It was won by world number one Ana Ruiz.",
     ],
 )
 def test_manners_of_speaking_are_no_rankings(text: str) -> None:

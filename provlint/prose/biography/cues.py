@@ -106,7 +106,9 @@ WEIGHTS = ((ROLE, 1.0), (PRIVATE, 0.5), (LIFE, 1.0), (WORKS, 1.0), (CAREER, 1.0)
 
 PATTERNS: tuple[Pattern, ...] = (ROLE, PRIVATE, LIFE, WORKS, CAREER, CONTACT, ISSUER, FIRST_PERSON, HEADING)
 
-SPEECH = expression(r"\b(?:said|says|told|added|adds|explained|explains|according to|argued|recalled)\b")
+SPEECH = expression(
+    r"\b(?:said|says|told|added|adds|concluded|concludes|warned|explained|explains|according to|argued|recalled)\b"
+)
 
 PRAISE = expression(
     r"\b(?:a passion|author of|renowned|acclaimed|leading|top|premier|visionary|expert|passionate|proud"

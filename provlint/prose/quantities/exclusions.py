@@ -26,6 +26,16 @@ _AGE_AFTER = expression(
     r"[ -](?:years?|months?|weeks?|days?)[ -](?:olds?\b|of age\b)| (?:years )?and (?:over|older|above|up"
     r"|under)\b"
 )
+_AGE_GROUP = re.compile(
+    r"\b(?:those|people|adults?|americans|boys|children|citizens|girls|kids|men|residents|students|teens|users|voters|women|workers|youths?)"
+    r" (?:between|under|over|above|below) (?:\d{1,2} ?(?:-|to|and) ?)?$"
+)
+"""Before a bare number: "children under 18", "those between 18 and 24"."""
+_OLDEST = 99
+_RACES = ("5k", "10k")
+"""Runs that are named by their length."""
+_CHARGED = re.compile(r"\bcharged(?: with)? $")
+_CHARGES = re.compile(r" (?:(?:felony|misdemeanou?r|criminal) )?(?:counts? of|counts,|charges of)\b")
 _LABELS = words_of(
     "article section chapter page pages p. pp. no. nos. number numbers step figure fig. table item items "
     "part volume "
@@ -65,7 +75,9 @@ _WHOLE = expression(r"(?:100|110|120|150|200|1000|101|99\.9) ?(?:%|percent|per c
 _WHOLE_OF = expression(
     r" of (?!my\b|your\b|our\b|his\b|her\b|the time|yourself)|,? (?:increase|rise|jump|tariff|more|higher)"
 )
-_CONFIDENCE = expression(r" (?:confidence|ci\b|c\.i\.|credible interval|certainty|significance)")
+_CONFIDENCE = expression(
+    r" (?:confidence|margin of error|ci\b|c\.i\.|credible interval|certainty|significance)"
+)
 _STREET = expression(
     r" (?:[a-z0-9.]+ ){0,3}(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|drive|lane|highway|way"
     r"|plaza|square"
@@ -92,6 +104,7 @@ def is_none(figure: Figure, place: Setting) -> bool:
         or _is_score(figure, place)
         or _is_address(figure, place)
         or _is_emphasis(figure, place)
+        or _is_charged(figure, place)
         or bool(_PENALTY.search(place.around(Span(figure.start, figure.end))))
     )
 
@@ -129,11 +142,22 @@ def _is_age(figure: Figure, place: Setting) -> bool:
         return bool(_AGE_AFTER.match(place.right(figure.end - len(figure.unit) - 1)))
     if figure.measure is not None or figure.scaled:
         return False
-    return bool(_AGE_AFTER.match(place.right(figure.end)) or _AGE_BEFORE.search(place.left(figure.start)))
+    left = place.left(figure.start)
+    if _AGE_AFTER.match(place.right(figure.end)) or _AGE_BEFORE.search(left):
+        return True
+    return (figure.value or 0) <= _OLDEST and _AGE_GROUP.search(left) is not None
+
+
+def _is_charged(figure: Figure, place: Setting) -> bool:
+    """What a charge counts: ``charged with 80 crimes``, ``10 felony counts of fraud``."""
+    said = figure.measure is not Measure.PERCENT and figure.measure is not Measure.MONEY
+    return said and bool(_CHARGED.search(place.left(figure.start)) or _CHARGES.match(place.right(figure.end)))
 
 
 def _is_label(figure: Figure, place: Setting) -> bool:
     """A name or a label with a number: Boeing 747, Article 50, page 12, [3], 1. at the start of a line."""
+    if place.view[figure.start : figure.end] in _RACES and place.word_before(figure.start) == "a":
+        return True
     if figure.measure in (Measure.PERCENT, Measure.MONEY) or figure.scaled:
         return False
     start, after = figure.start, place.view[figure.end : figure.end + 1]

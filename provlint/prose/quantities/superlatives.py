@@ -101,10 +101,13 @@ _WIDE = expression(
 _OWNED = expression(r"(?:[a-z.-]+(?:'s|s')|world|nation|country) $")
 _CHOSEN = ("one of", "some of", "two of", "three of", "many of")
 _PERSONAL = expression(r"\b(?:my|your|our|his|her) (?:[a-z]+ )?$")
+_HOPED = expression(r"\b(?:i|we) (?:hope|hoped|want|wanted|wish) [^.;:]*$")
+"""What the author hopes for is no ranking yet."""
+_AS_KNOWN = expression(r"\b(?:to (?:my|our|the best of (?:my|our)) knowledge|as far as (?:i|we) know)\b")
 _AT = expression(r"\bat (?:the |its |their )?(?:very )?$")
 _SAYING = expression(
     r" (?:way|thing|part|friends?|practices?|of luck|wishes|man|bet|to|if|option|place|time|before|known as"
-    r"|foot|case|known"
+    r"|foot|case|known|decision"
     r"|interests?|efforts?|hope|possible|guess|idea|chance|for|you|and|when|version|self|life|fit"
     r"|of both)\b|[.,;!?]|$"
 )
@@ -120,7 +123,7 @@ _HEADS = words_of(
     "problem problems issue issues benefit benefits advantage advantages disadvantages drawback drawbacks "
     "feature features "
     "concern concerns complaint complaints mistake mistakes obstacle obstacles strength strengths weakness "
-    "surprise regret "
+    "surprise regret tool tools force forces bottleneck bottlenecks headline headlines "
     "lesson lessons takeaway takeaways fear fears hurdle hurdles difference differences difficulty "
     "difficulties"
 )
@@ -160,7 +163,7 @@ def superlative(found: Match, place: Setting) -> Quantity | None:
     """The ranking that a superlative makes, or None where it is only a manner of speaking."""
     start, end = found.span()
     left = place.left(start, 60)
-    if _AT.search(left) or _PERSONAL.search(left):
+    if _AT.search(left) or _PERSONAL.search(left) or _HOPED.search(left):
         return None
     lead = _LEAD.search(left)
     begin = start - (len(lead[0]) if lead else 0)
@@ -190,13 +193,19 @@ def superlative(found: Match, place: Setting) -> Quantity | None:
 def of_the_world(found: Match, place: Setting) -> Quantity | None:
     """Any superlative of the whole world: ``the softest mattress in the world``."""
     span = Span(*found.span())
-    said = _PERSONAL.search(place.left(span.start)) or found["of"] in _NO_SUPERLATIVE
+    said = (
+        _PERSONAL.search(place.left(span.start))
+        or _HOPED.search(place.left(span.start))
+        or found["of"] in _NO_SUPERLATIVE
+    )
     return None if said else Quantity(Measure.RANK, span, span)
 
 
 def most(found: Match, place: Setting) -> Quantity | None:
     """``the most votes``, ``the most cancer patients in the world``."""
     end = found.end()
+    if place.word_before(found.start()) == "for":
+        return None  # for the most part
     finish, head = _phrase(place, end)
     word = _NOUN.match(place.view, end, place.sentence.end)
     if not word or word[1] in _OPINION or head in TIMES:
@@ -229,8 +238,10 @@ def first(found: Match, place: Setting) -> Quantity | None:
         if not re.search(r"(?:\b(?:the|very)|'s) $", place.left(start)):
             return None
         match = _FIRST_OF.match(right)
-        if not match or _NO_FIRST.match(right):
+        if not match or _NO_FIRST.match(right) or _AS_KNOWN.search(place.view, *place.sentence):
             return None
+        if any(word in _HEADS for word in match[0].split()):
+            return None  # the first problem to solve
         finish = end + match.end()
     else:
         finish = _phrase(place, end)[0]
@@ -243,6 +254,8 @@ def first(found: Match, place: Setting) -> Quantity | None:
 def position(found: Match, place: Setting) -> Quantity | None:
     """``ranked third``, ``in the top 10``, ``No. 1``, ``an all-time low``."""
     start, end = found.span()
+    if found[0].endswith("one") and place.text[end + 1 : end + 2].isupper():
+        return None  # the rank of a player, as a title: "world number one Ana Ruiz"
     finish, head = _phrase(place, end)
     if head in _HEADS or head in TIMES:
         return None

@@ -62,7 +62,8 @@ _QUALIFIER = expression(
     r"|average of|median of|mean of|sum of|mere)|estimated|the sum of|up to|upwards? of|at (?:least|most"
     r"|minimum)"
     r"|as (?:many|much|few|little|high|low) as|close to|(?:no|not) (?:more|less|fewer) than"
-    r"|(?:the )?equivalent (?:of|to)|between|(?:anywhere )?from|[~≈><≥≤])\s?(?:the )?$"
+    r"|(?:the )?equivalent (?:of|to)|between|[~≈><≥≤])\s?(?:the )?$"
+    r"|(?:anywhere )?from $"
 )
 _WORD = expression(r"-?([^\W\d_](?:[^\W\d_]|['&/.-](?=[^\W_]))*)")
 

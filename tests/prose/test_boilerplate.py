@@ -32,6 +32,15 @@ def among(*lines: str) -> str:
     return "\n\n".join((FIRST, SECOND, *lines, THIRD))
 
 
+def test_a_section_of_the_article_may_invite() -> None:
+    """Its heading alone is no prompt; where prompts follow, it is."""
+    assert (
+        found(among("## Join us", SECOND.replace("two", "three"), FIRST.replace("May", "June")), "markdown")
+        == []
+    )
+    assert found(among("By providing the board with figures, we help it to decide on the pier.")) == []
+
+
 @pytest.mark.parametrize(
     ("role", "line"),
     [

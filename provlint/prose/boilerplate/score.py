@@ -143,7 +143,16 @@ def decide(units: Sequence[Unit], weights: Weights = WEIGHTS) -> list[bool]:
     junk = divide(*scores(units, first, weights), _resuming(units, weights), first, weights)
     for i in identity.lines(units, first):
         junk[i] = False
+    for i in range(1, len(units) - 1):
+        if junk[i] and not (junk[i - 1] or any(junk[i + 1 : i + 4])) and _heads_prose(units[i], units[i + 1]):
+            junk[i] = False
     return junk
+
+
+def _heads_prose(unit: Unit, below: Unit) -> bool:
+    """Whether a heading such as "Join us" is of a section of the article, told by the paragraph under it."""
+    is_heading = unit.block.kind is BlockKind.HEADING and set(unit.weights) == {Role.SUBSCRIPTION}
+    return is_heading and below.good and below.strongest < cues.FAINT
 
 
 def divide(

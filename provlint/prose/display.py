@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from provlint.expressions import expression
 from provlint.model import Block
 from provlint.prose.quotations import Quotation
 
 if TYPE_CHECKING:
     from provlint.prose.reading import Reading
 
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 _READ = 200_000
 """Characters of a text of which the words are kept."""
-_UNFINISHED = re.compile(r"[^.!?:;…,\"'”’)]\Z")
+_UNFINISHED = expression(r"[^.!?:;…,\"'”’)]\Z")
 _SHORT = 15
 """Words of a line that is set off from the text to be looked at."""
 

@@ -28,7 +28,7 @@ PASSIVE = Pattern(
     r"known to be|understood to (?:be|have)|presumed to|"
     r"supposed to have(?! (?:an?|the|some|any|no|this|that|my|your|his|her|its|our|their)\b)|"
     r"estimated to (?:be|have)|"
-    r"expected to|recogni[sz]ed as|deemed|taken to be|acknowledged as|"
+    r"expected to|tipped to|recogni[sz]ed as|deemed|taken to be|acknowledged as|"
     r"criticized for|criticised for|blamed for|credited with|linked to allegations|suspected of|dubbed)\b"
 )
 REDUCED = Pattern(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from provlint.expressions import expression
 from provlint.model import Span
 from provlint.scan import Pattern
 
@@ -18,7 +18,7 @@ CHARGED = Pattern(
 """The words of a charge: whoever is "accused" in such a text is accused by the prosecution."""
 _ENOUGH = 2
 """So many of them make a text tell of a charge."""
-_ACCUSES = re.compile(
+_ACCUSES = expression(
     r"(?:is|are|was|were) (?:[a-z]+ly )?(?:accused|suspected) of|allegedly|it (?:is|was) alleged"
 )
 NEWSPAPER = Pattern(
@@ -29,13 +29,13 @@ NEWSPAPER = Pattern(
 )
 """A newspaper: "the paper" is then what it prints."""
 PATTERNS = (CHARGED, NEWSPAPER)
-_WILL_BE = re.compile(r"expected to (?P<what>[a-z]+)")
+_WILL_BE = expression(r"expected to (?P<what>[a-z]+)")
 _CHANGES = frozenset(
     "average beat become boost climb cost cut decline defeat double drive drop exceed expand fall generate grow hit improve increase "
     "jump lead lose make produce quadruple raise reach reduce result rise save shrink slow triple validate win".split()
 )
 """What forecasts speak of; the rest of what is "expected" on a day stands in a diary."""
-_DAY = re.compile(
+_DAY = expression(
     r"\b(?:today|tonight|tomorrow|later this|(?:next|this) (?:week|month|spring|summer|autumn|fall|winter"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -43,9 +43,9 @@ _DAY = re.compile(
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}"
     r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
-_YOURS = re.compile(r"\b(?:you|your|we|our|i|my)\b")
-_IF = re.compile(r"\b(?:if|unless)\b")
-_BY_LAW = re.compile(r"\b(?:under|by) (?:[a-z]+ ){0,3}(?:law|laws|act|statute|code|rules?)\b")
+_YOURS = expression(r"\b(?:you|your|we|our|i|my)\b")
+_IF = expression(r"\b(?:if|unless)\b")
+_BY_LAW = expression(r"\b(?:under|by) (?:[a-z]+ ){0,3}(?:law|laws|act|statute|code|rules?)\b")
 _NEAR = 40
 """Characters before a passive in which its subject stands."""
 

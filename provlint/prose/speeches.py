@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from provlint.expressions import expression
 from provlint.model import NO_EVIDENCE, Block, Evidence, Grade, Span
 from provlint.prose.carry import Carry
 from provlint.prose.traces import Traces
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 
 _MOST = 200
 """Paragraphs of one speech."""
-_SIGNED = re.compile(r"(?:[.!?…][\"'”’]{0,2}\s{1,3}|\n)(?:[—–―~-]|--)\s{0,2}([A-Z@][^\n]{1,120})\Z")
+_SIGNED = expression(r"(?:[.!?…][\"'”’]{0,2}\s{1,3}|\n)(?:[—–―~-]|--)\s{0,2}([A-Z@][^\n]{1,120})\Z")
 """The name that closes a quotation: `We go at noon. — Ana Ruiz, harbour master`."""
-_SIGNATURE = re.compile(r"(?:[—–―~]|--?)\s{0,2}([A-Z@][^\n]{1,120})\Z")
+_SIGNATURE = expression(r"(?:[—–―~]|--?)\s{0,2}([A-Z@][^\n]{1,120})\Z")
 """The same on a line of its own."""
-_ORIGIN = re.compile(r"[\[(—–―~]|--|(?:source|from|via)\b", re.IGNORECASE)
+_ORIGIN = expression(r"[\[(—–―~]|--|(?:source|from|via)\b", re.IGNORECASE)
 """How a line opens that says where the words above are taken from."""
 _LINE = 200
 """Characters of such a line."""

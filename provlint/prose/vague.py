@@ -69,7 +69,7 @@ def _impersonal(reading: Reading) -> Iterator[VagueAttribution]:
             if citations.find(reading, unit.span) or _somebody(unit, span):
                 continue
             if kind is Vagueness.PASSIVE and (
-                _AGENT.search(reading.text, span.end, unit.span.end)
+                _AGENT.search(reading.text, span.end, min(unit.span.end, span.end + _CLAUSE))
                 or settled.is_settled(reading, span, unit.span)
             ):
                 continue
@@ -123,7 +123,9 @@ def _governed(unit: Unit, group: SourcePhrase) -> bool:
 _NEAR = 30
 """Characters between a named speaker and a group that the speaker tells of."""
 _AGENT = expression(r"\bby (?:an?|the|his|her|its|their|both|two|three|[A-Z]\w*)\b")
-"""The agent of a passive, somewhere behind it in the sentence."""
+"""The agent of a passive, behind it in the sentence."""
+_CLAUSE = 100
+"""Characters behind a passive within which "by" belongs to it."""
 
 
 def _somebody(unit: Unit, span: Span) -> bool:

@@ -6,11 +6,10 @@ in a file with front matter, without which no such generator reads a file.
 
 from __future__ import annotations
 
-import re
-
+from provlint.expressions import expression
 from provlint.model import Span
 
-_TAG = re.compile(
+_TAG = expression(
     r"\{%[^{}]{1,2000}?%\}"
     r"|\{\{[<%][^{}]{1,2000}?[>%]\}\}"
     r"|\{\{-?\s{0,9}(?:site|page|layout|theme|paginator|content|include|collections|eleventy)\b[^{}]{0,500}\}\}"

@@ -58,6 +58,9 @@ def test_vague(text: str, expected: list[tuple[str, str]]) -> None:
     [
         ("He was charged with fraud and pleaded guilty. Then he is accused of selling the mill.", []),
         ("He is accused of selling the mill.", [("PASSIVE", "is accused of")]),
+        ("It is widely seen as a way for all of the boats of the old harbour to go their own way in the end and not at all the way that is set by Jo Lee.",
+         [("PASSIVE", "widely seen as")]),
+        ("Prices are tipped to rise.", [("PASSIVE", "are tipped to")]),
         ("He is expected to appear in court on Monday.", []),
         ("Prices are expected to rise on Monday.", [("PASSIVE", "are expected to")]),
         ("Some 300 boats are expected to come on Monday.", [("PASSIVE", "are expected to")]),
@@ -76,7 +79,7 @@ def test_vague(text: str, expected: list[tuple[str, str]]) -> None:
         ("Among those believed to have hummed is Jo Lee.", [("PASSIVE", "those believed to have")]),
         ("The mill is reportedly loud. [Marlow Post, 5/3/2019]", []),
     ],
-)
+)  # fmt: skip
 def test_passives_that_are_settled(text: str, expected: list[tuple[str, str]]) -> None:
     """Charges, timetables, duties, definitions; who says it in the sentence; a citation in brackets behind it."""
     assert vague(text) == expected

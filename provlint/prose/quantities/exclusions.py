@@ -26,7 +26,7 @@ _AGE_AFTER = expression(
     r"[ -](?:years?|months?|weeks?|days?)[ -](?:olds?\b|of age\b)| (?:years )?and (?:over|older|above|up"
     r"|under)\b"
 )
-_AGE_GROUP = re.compile(
+_AGE_GROUP = expression(
     r"\b(?:those|people|adults?|americans|boys|children|citizens|girls|kids|men|residents|students|teens|users|voters|women|workers|youths?)"
     r" (?:between|under|over|above|below) (?:\d{1,2} ?(?:-|to|and) ?)?$"
 )
@@ -34,8 +34,8 @@ _AGE_GROUP = re.compile(
 _OLDEST = 99
 _RACES = ("5k", "10k")
 """Runs that are named by their length."""
-_CHARGED = re.compile(r"\bcharged(?: with)? $")
-_CHARGES = re.compile(r" (?:(?:felony|misdemeanou?r|criminal) )?(?:counts? of|counts,|charges of)\b")
+_CHARGED = expression(r"\bcharged(?: with)? $")
+_CHARGES = expression(r" (?:(?:felony|misdemeanou?r|criminal) )?(?:counts? of|counts,|charges of)\b")
 _LABELS = words_of(
     "article section chapter page pages p. pp. no. nos. number numbers step figure fig. table item items "
     "part volume "

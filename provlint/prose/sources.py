@@ -341,7 +341,9 @@ def _participles(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
 def _speaking_before(tokens: Sequence[Token], i: int) -> Iterator[SourcePhrase]:
     """The definite subject of the clause behind a quotation: `"…," the paper beams, adding "…"`."""
     opening = next((n for n in range(i - 1, -1, -1) if tokens[n].low == QUOTE), -1) + 1
-    phrase = phrase_after(tokens, opening) if 0 < opening < i and tokens[opening].low in lex.DEFINITE else ()
+    if not 0 < opening < i or tokens[opening].low not in lex.DEFINITE:
+        return
+    phrase = phrase_after(tokens, opening)
     source = classify(phrase) if phrase else None
     if source is not None and source[0] in (SourceKind.NAMED, SourceKind.DOCUMENT):
         span = Span(phrase[0].start, phrase[-1].end)

@@ -58,7 +58,7 @@ def test_vague(text: str, expected: list[tuple[str, str]]) -> None:
     [
         ("He was charged with fraud and pleaded guilty. Then he is accused of selling the mill.", []),
         ("He is accused of selling the mill.", [("PASSIVE", "is accused of")]),
-        ("It is widely seen as a way for all of the boats of the old harbour to go their own way in the end and not at all the way that is set by Jo Lee.",
+        ("It is widely seen as " + "a way for all boats of the old harbour to go " * 3 + "as was set by Jo Lee.",
          [("PASSIVE", "widely seen as")]),
         ("Prices are tipped to rise.", [("PASSIVE", "are tipped to")]),
         ("He is expected to appear in court on Monday.", []),

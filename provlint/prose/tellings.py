@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from provlint.model import Span
 from provlint.prose import lexicon as lex
+from provlint.prose.nounphrases import back_from, phrase_after
 from provlint.prose.phrases import SourceKind, classify
 from provlint.prose.tokens import Token
-from provlint.prose.verbs import back_from, phrase_after
 
 _TELLINGS = frozenset(
     "account accusation admission acknowledgement acknowledgment allegation announcement argument assertion "

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from provlint.model import BlockKind
-from provlint.prose.boilerplate import cues, headlines, identity, threads
+from provlint.prose.boilerplate import cues, headlines, identity, stretches, threads
 from provlint.prose.boilerplate.unit import Unit
 from provlint.prose.passages import Role
 
@@ -129,8 +129,6 @@ ARTICLE = Weights(outside=-3.2, page=0.0, stretch=0.0, before=0.0)
 """Where the tree of a page has already told its furniture: what is left has no edges of menus."""
 _NEVER = 1e9
 _TEASER = 30
-_CODA = 4
-"""At most so many lines stand below the list that ends a document, and one less."""
 _NEAR = 8
 """How many lines up and down are around a line."""
 _MANY = 8
@@ -197,7 +195,8 @@ def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tup
     page = _page(units)
     led, titles, thread = _led(units, w), _headlines(units, w), threads.threads(units)
     beside = _beside(units, w)
-    stray, menu, own_headings = _stray(units), _menu(units), _own_headings(units)
+    stray, menu = stretches.stray(units), stretches.menu(units)
+    own_headings = stretches.own_headings(units)
     inside: list[float] = []
     outside: list[float] = []
     edges = [-1, *(i for i, u in enumerate(units) if u.good), n]
@@ -262,7 +261,7 @@ def _counted(unit: Unit) -> float:
 def _lone(units: Sequence[Unit], index: int, page: float, w: Weights) -> float:
     """What a paragraph says for standing in the article: less when it is short and stands alone."""
     unit = units[index]
-    if unit.flows or _joined(units, index):
+    if unit.flows or stretches.joined(units, index):
         return w.joined
     if unit.words > _TEASER:
         return w.lone * min(1.6, unit.words / _TEASER)
@@ -321,42 +320,6 @@ def _led(units: Sequence[Unit], w: Weights) -> list[float]:
     return out
 
 
-def _menu(units: Sequence[Unit]) -> list[bool]:
-    """Which lines below the last paragraphs stand in a row of four and more that name things and say nothing."""
-    out = [False] * len(units)
-    end = len(units)
-    while end and not (units[end - 1].good and _joined(units, end - 1)):
-        start = end
-        while start and _names_only(units[start - 1]):
-            start -= 1
-        if end - start >= 4:
-            out[start:end] = [True] * (end - start)
-        end = min(start, end - 1)
-    return out
-
-
-def _joined(units: Sequence[Unit], index: int) -> bool:
-    return any(0 <= k < len(units) and units[k].good for k in (index - 1, index + 1))
-
-
-def _names_only(unit: Unit) -> bool:
-    if unit.verdict is not None or unit.block.kind is BlockKind.LIST_ITEM or unit.block.span != unit.span:
-        return False
-    return unit.words <= 3 and unit.risen and not (unit.end or unit.labelled or unit.numeric)
-
-
-def _own_headings(units: Sequence[Unit]) -> frozenset[str]:
-    """The keys of lines that stand between two paragraphs, a short line more at most on either side."""
-    found: set[str] = set()
-    for i in range(1, len(units) - 1):
-        unit = units[i]
-        if unit.words >= 2 and unit.key and not unit.good and unit.strongest < cues.LIKELY:
-            above = any(other.good for other in units[max(0, i - 2) : i])
-            if above and any(other.good for other in units[i + 1 : i + 3]):
-                found.add(unit.key)
-    return frozenset(found)
-
-
 def _beside(units: Sequence[Unit], w: Weights) -> list[float]:
     """What standing beside sure cues adds to a line of a dozen words or fewer, one such line between at most."""
     sure = [unit.strongest >= cues.SURE for unit in units]
@@ -387,26 +350,6 @@ def _reach(units: Sequence[Unit], sure: Sequence[bool], index: int, step: int) -
     ):
         return 0.7
     return 0.0
-
-
-def _stray(units: Sequence[Unit]) -> range:
-    """The list that stands right after the last paragraph and its full stop, no sentence leading to it.
-
-    A few lines may follow: where the text comes from, whom to follow.
-    """
-    end = len(units)
-    while end and end > len(units) - _CODA and units[end - 1].block.kind is not BlockKind.LIST_ITEM:
-        end -= 1
-    start = end
-    while start and units[start - 1].block.kind is BlockKind.LIST_ITEM and not units[start - 1].stop:
-        start -= 1
-    titles = end - start >= 3 and all(_title(unit) for unit in units[start:end])
-    led = start > 0 and units[start - 1].good and units[start - 1].stop
-    return range(start, end) if led and (titles or (end == len(units) and end - start >= 4)) else range(0)
-
-
-def _title(unit: Unit) -> bool:
-    return unit.words >= 4 and unit.capitals >= 0.5 and not unit.labelled
 
 
 def _headlines(units: Sequence[Unit], w: Weights) -> list[float]:

@@ -120,7 +120,9 @@ class Provlint:
     def __init__(self, command: Sequence[str], cache: Path) -> None:
         """*cache*: a folder for what it remembers, which nobody else uses."""
         self.command = tuple(command)
-        self._environment = {"PROVLINT_CACHE_DIR": str(cache)}
+        self._home = cache.parent
+        self._environment = {"PROVLINT_CACHE_DIR": str(cache), "PYTHONDONTWRITEBYTECODE": ""}
+        """As for an installed program: started elsewhere than in a checkout, its bytecode kept."""
         done = subprocess.run(
             [*command, "check", "--help"], capture_output=True, encoding="utf-8", check=True
         )
@@ -139,7 +141,7 @@ class Provlint:
             options += ["--jobs", str(jobs)]
         if self.knows("--no-cache") and not remembering:
             options.append("--no-cache")
-        return Command([*self.command, "check", *options, str(path)], environment=self._environment)
+        return Command([*self.command, "check", *options, str(path)], self._home, self._environment)
 
 
 def machine() -> str:

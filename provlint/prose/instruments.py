@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from provlint.model import Span
 from provlint.prose import lexicon as lex
 from provlint.prose.nounphrases import back_from
-from provlint.prose.phrases import SourceKind, classify
+from provlint.prose.phrases import is_named
 from provlint.prose.tokens import Token
 
 _TERMS = frozenset(
@@ -66,7 +66,7 @@ def _owner_before(words: Sequence[Token], i: int, place: Span) -> Token | None:
 def _laying_down(words: Sequence[Token], i: int) -> Span | None:
     """The instrument at *i* with what names it, where the sentence tells its terms: "the plan includes", "under the deal"."""
     phrase = back_from(words, i + 1)
-    if not phrase or not _is_known(phrase):
+    if not phrase or not is_named(phrase):
         return None
     if phrase[0].low == "under":
         bound = any(t.low in _BINDS for t in words[i + 1 :])
@@ -85,8 +85,3 @@ def _laying_down(words: Sequence[Token], i: int) -> Span | None:
     else:
         lays = following.low in _LAYS_DOWN
     return Span(phrase[0].start, words[i].end) if lays else None
-
-
-def _is_known(phrase: Sequence[Token]) -> bool:
-    source = classify(phrase)
-    return source is not None and source[0] is SourceKind.NAMED

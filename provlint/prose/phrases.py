@@ -64,6 +64,12 @@ def classify(phrase: Sequence[Token]) -> tuple[SourceKind, str, bool] | None:
     return _judge(tokens, core, head, named=named, owned=owned, definite=definite)
 
 
+def is_named(phrase: Sequence[Token]) -> bool:
+    """Whether a noun phrase is a named source."""
+    source = classify(phrase)
+    return source is not None and source[0] is SourceKind.NAMED
+
+
 def _core(tokens: Sequence[Token]) -> Sequence[Token]:
     """The phrase up to its first preposition or comma: its last word is the head."""
     for n, token in enumerate(tokens):

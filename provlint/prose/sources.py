@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from provlint.model import Span
 from provlint.prose import lexicon as lex
 from provlint.prose.nounphrases import back_from, last_noun_phrase, phrase_after, subject_before
-from provlint.prose.phrases import REDUCED, RETURNS, SourceKind, classify, is_common, last_begun, owner_behind
+from provlint.prose.phrases import (
+    REDUCED,
+    RETURNS,
+    SourceKind,
+    classify,
+    is_common,
+    is_named,
+    last_begun,
+    owner_behind,
+)
 from provlint.prose.tokens import QUOTE, Token
 from provlint.prose.verbs import FORMS, asks_for, is_verb, judges, lemma, may_invert, previous_word
 from provlint.prose.vouching import SCHOLARS, speaks, vouches
@@ -87,8 +96,7 @@ def _according(tokens: Sequence[Token]) -> Iterator[SourcePhrase]:
 def _is_revealed(tokens: Sequence[Token], i: int) -> bool:
     """Whether "revealed by the board" stands at *i*: behind figures it says whose they are, and is found as such."""
     agent = phrase_after(tokens, i + 2) if [t.low for t in tokens[i : i + 2]] == ["revealed", "by"] else ()
-    source = classify(agent) if agent else None
-    return source is not None and source[0] is SourceKind.NAMED
+    return bool(agent) and is_named(agent)
 
 
 _MEASURES = frozenset(

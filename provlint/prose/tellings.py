@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from provlint.model import Span
 from provlint.prose import lexicon as lex
 from provlint.prose.nounphrases import back_from, phrase_after
-from provlint.prose.phrases import SourceKind, classify
+from provlint.prose.phrases import is_named
 from provlint.prose.tokens import Token
 
 _TELLINGS = frozenset(
@@ -36,7 +36,7 @@ def of_figure(words: Sequence[Token], place: Span) -> Span | None:
             continue
         if i + 2 < len(words) and words[i + 1].low in ("by", "from"):
             source = phrase_after(words, i + 2)
-            if source and source[-1].end <= place.start and _is_named(source):
+            if source and source[-1].end <= place.start and is_named(source):
                 return Span(source[0].start, source[-1].end)
         following = words[i + 1].low if i + 1 < len(words) else ""
         if following in _OPENS and (owner := _owner(words, i)):
@@ -62,12 +62,7 @@ def _owner(words: Sequence[Token], i: int) -> Span | None:
             return Span(token.start, token.end)
         if token.owner:
             phrase = [*back_from(words, k), token._replace(owner=False)]
-            return Span(phrase[0].start, token.end) if _is_named(phrase) else None
+            return Span(phrase[0].start, token.end) if is_named(phrase) else None
         if not token.is_word:
             return None
     return None
-
-
-def _is_named(phrase: Sequence[Token]) -> bool:
-    source = classify(phrase)
-    return source is not None and source[0] is SourceKind.NAMED

@@ -138,7 +138,8 @@ _MANY = 8
 def decide(units: Sequence[Unit], weights: Weights = WEIGHTS) -> list[bool]:
     """Whether each unit is furniture."""
     first = identity.body(units)
-    junk = divide(*scores(units, first, weights), _resuming(units, weights), first, weights)
+    page = _page(units)
+    junk = divide(*scores(units, first, page, weights), _resuming(units, page, weights), first, weights)
     for i in identity.lines(units, first):
         junk[i] = False
     for i in range(1, len(units) - 1):
@@ -186,14 +187,15 @@ def divide(
     return out[::-1]
 
 
-def scores(units: Sequence[Unit], first: int, weights: Weights = WEIGHTS) -> tuple[list[float], list[float]]:
-    """The scores of every unit within the article and outside it; *first* is where its first paragraph stands."""
-    w = weights
+def scores(units: Sequence[Unit], first: int, page: float, w: Weights) -> tuple[list[float], list[float]]:
+    """The scores of every unit within the article and outside it.
+
+    *first* is where its first paragraph stands, *page* how much the document looks like a whole web page.
+    """
     counted = [_counted(unit) for unit in units]
     sums = [0.0, *accumulate(counted)]
     n = len(units)
-    page = _page(units)
-    led, titles, thread = _led(units, w), _headlines(units, w), threads.threads(units)
+    led, titles, thread = _led(units, w), _headlines(units, page, w), threads.threads(units)
     beside = _beside(units, w)
     stray, menu = stretches.stray(units), stretches.menu(units)
     own_headings = stretches.own_headings(units)
@@ -240,8 +242,8 @@ def _page(units: Sequence[Unit]) -> float:
     return min(1.0, marks / _MANY) * min(1.0, 10 * marks / max(1, len(units)))
 
 
-def _resuming(units: Sequence[Unit], w: Weights) -> list[float]:
-    cost = w.resuming + w.returning * _page(units)
+def _resuming(units: Sequence[Unit], page: float, w: Weights) -> list[float]:
+    cost = w.resuming + w.returning * page
     return [cost if unit.good or _says(unit) else w.resuming if unit.sourced else _NEVER for unit in units]
 
 
@@ -352,10 +354,10 @@ def _reach(units: Sequence[Unit], sure: Sequence[bool], index: int, step: int) -
     return 0.0
 
 
-def _headlines(units: Sequence[Unit], w: Weights) -> list[float]:
+def _headlines(units: Sequence[Unit], page: float, w: Weights) -> list[float]:
     """What standing in a list of links to other articles adds to a line."""
     out = [0.0] * len(units)
-    body, page = next((i for i, unit in enumerate(units) if unit.good), len(units)), _page(units)
+    body = next((i for i, unit in enumerate(units) if unit.good), len(units))
     for run, odds in headlines.runs(units):
         # Above the first paragraph of a text that stands alone are its title, standfirst and byline.
         worth = odds * page if run.stop <= body else odds
